@@ -1,0 +1,1 @@
+"""What is printed: frozen dataclasses in, PDF bytes out, in the document's own language."""

@@ -1,0 +1,1 @@
+"""The words on paper: a file per document, in it one set of words per language."""

@@ -1,0 +1,106 @@
+"""The rotating log: what went wrong and where in the code, never what was being handled.
+
+Texts of errors, arguments and values of variables may hold names and dates of birth; so a line
+has the template of a message without its arguments, and an error has its type and the places
+it passed through.
+"""
+
+import logging
+import platform
+import traceback
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from ct_desktop import __version__
+from ct_desktop.paths import log_dir
+
+OURS = "ct_desktop"
+LOG_NAME = "ct-desktop.log"
+MAX_BYTES = 512 * 1024
+KEPT = 4
+
+
+class ImpersonalFormatter(logging.Formatter):
+    """A line without personal data."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Time, level, logger and line; the message only as it stands in our own code."""
+        at = self.formatTime(record)
+        line = f"{at} {record.levelname} {record.name} {record.module}:{record.lineno}"
+        if record.name.split(".")[0] == OURS:
+            line += f" {record.msg}"
+        if record.exc_info and record.exc_info[1] is not None:
+            line += "\n" + trail(record.exc_info[1])
+        return line
+
+
+def trail(error: BaseException) -> str:
+    """The types of an error and its causes, with file, line and function of each frame."""
+    lines: list[str] = []
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        kind = type(current)
+        lines.append(f"{kind.__module__}.{kind.__qualname__}")
+        for frame in traceback.extract_tb(current.__traceback__):
+            lines.append(f"  {_place(frame.filename)}:{frame.lineno} {frame.name}")
+        current = current.__cause__ or (
+            None if current.__suppress_context__ else current.__context__
+        )
+    return "\n".join(lines)
+
+
+def report_of(error: BaseException) -> str:
+    """A report of a defect that can be sent on: versions and the trail, no personal data."""
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    head = f"Citytrainer Desktop {__version__} · Python {platform.python_version()} · {system}"
+    return f"{head}\n{trail(error)}\n"
+
+
+def log_path(data_dir: Path) -> Path:
+    """The newest log file."""
+    return log_dir(data_dir) / LOG_NAME
+
+
+def setup(data_dir: Path) -> logging.Handler | None:
+    """Log warnings of all, and everything from *info* up of our own, into the data folder.
+
+    None where the folder cannot be written: a program that cannot log still has to say why it
+    cannot do anything else.
+    """
+    path = log_path(data_dir)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        return None
+    with suppress(OSError):
+        path.chmod(0o600)
+    handler.setFormatter(ImpersonalFormatter())
+    logging.getLogger().addHandler(handler)
+    logging.getLogger(OURS).setLevel(logging.INFO)
+    return handler
+
+
+def shut(handler: logging.Handler | None) -> None:
+    """Let go of the log file."""
+    if handler is not None:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+def log_defect(error: BaseException) -> None:
+    """Write a defect into the log."""
+    exc_info = (type(error), error, error.__traceback__)
+    logging.getLogger(OURS).error("defect", exc_info=exc_info)
+
+
+def _place(filename: str) -> str:
+    """The file from its package on: folders above may carry the name of the user."""
+    parts = Path(filename).parts
+    for root in (OURS, "site-packages", "tests"):
+        if root in parts:
+            return "/".join(parts[len(parts) - 1 - parts[::-1].index(root) :])
+    return parts[-1] if parts else filename

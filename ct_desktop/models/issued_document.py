@@ -1,0 +1,46 @@
+"""Documents that are issued once: proofs of participation and certificates."""
+
+from datetime import date
+
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ct_desktop.models.base import Base, word
+from ct_desktop.rules.enumerations import DocumentKind
+
+
+class IssuedDocument(Base):
+    """What was handed out, as it was: re-printing keeps the number, revoking keeps the record."""
+
+    __tablename__ = "issued_document"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[DocumentKind] = mapped_column(word(DocumentKind), index=True)
+    enrolment_id: Mapped[int | None] = mapped_column(
+        ForeignKey("enrolment.id", ondelete="SET NULL"), index=True
+    )
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True
+    )
+    holder_name: Mapped[str] = mapped_column(default="")
+    """The name as it was printed; a later change of name does not change the document."""
+    cohort_name: Mapped[str] = mapped_column(default="")
+    programme_name: Mapped[str] = mapped_column(default="")
+    issued_on: Mapped[date] = mapped_column(index=True)
+    place: Mapped[str] = mapped_column(default="")
+    meetings: Mapped[int] = mapped_column(default=0)
+    follow_ups: Mapped[int] = mapped_column(default=0)
+    hours: Mapped[float] = mapped_column(default=0.0)
+    signers: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+    competences: Mapped[list[str]] = mapped_column(JSON, default=list)
+    revoked_on: Mapped[date | None]
+    revoke_reason: Mapped[str] = mapped_column(default="")
+
+
+class NumberSeries(Base):
+    """The last number given out in a year; never goes back."""
+
+    __tablename__ = "number_series"
+
+    year: Mapped[int] = mapped_column(unique=True)
+    last: Mapped[int] = mapped_column(default=0)

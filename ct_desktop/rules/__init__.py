@@ -1,0 +1,1 @@
+"""What the method says: enumerations and pure functions on plain values."""

@@ -1,0 +1,136 @@
+"""The way into a data folder: is there a store, open it, make one, restore one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ct_desktop.clock import Clock
+from ct_desktop.services.office import Office, open_office
+from ct_desktop.services.programmes import seed_programmes
+from ct_desktop.storage import keychain
+from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
+from ct_desktop.storage.protection import (
+    Auto,
+    Keychain,
+    Open,
+    Password,
+    Protection,
+    RecoveryCode,
+    Secret,
+)
+from ct_desktop.storage.restore import restore_from
+from ct_desktop.storage.slots import SlotKind
+from ct_desktop.storage.synced import synced_by
+
+
+@dataclass(frozen=True)
+class FolderFacts:
+    """What a data folder holds; ``synced_by`` names the service that copies it away, if any."""
+
+    exists: bool
+    users: tuple[str, ...]
+    opens_without_question: bool
+    has_password: bool
+    keychain_available: bool
+    synced_by: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """A store just made, open, with the recovery code that is shown this once."""
+
+    office: Office
+    recovery_code: str
+
+
+class Access:
+    """Opens, makes and restores the store of one data folder."""
+
+    def __init__(self, data_dir: Path, clock: Clock) -> None:
+        self.data_dir = data_dir
+        self._clock = clock
+
+    def facts(self) -> FolderFacts:
+        """What is there, without opening it; raises StoreDamaged for half a store."""
+        found = state(self.data_dir)
+        return FolderFacts(
+            found.exists,
+            found.users,
+            found.opens_without_question,
+            SlotKind.PASSWORD in found.kinds,
+            keychain.available(),
+            synced_by(self.data_dir) or "",
+        )
+
+    def open(
+        self,
+        *,
+        password: str | None = None,
+        recovery_code: str | None = None,
+        user: str | None = None,
+        take_over: bool = False,
+    ) -> Office:
+        """Open the store with a password, the recovery code, or else without a question.
+
+        Raises NoStore, StoreLocked, StoreDamaged, SchemaTooNew, StorageError.
+        """
+        opened = open_store(
+            self.data_dir,
+            self._clock,
+            user=user,
+            secret=_secret(password, recovery_code),
+            take_over=take_over,
+        )
+        return open_office(opened, self._clock)
+
+    def create_with_password(self, password: str, user: str = "") -> Made:
+        """Make a store that a password opens; raises UserError when there is one already."""
+        return self._create(Password(password, user or None), user)
+
+    def create_with_keychain(self, user: str = "") -> Made:
+        """Make a store that this PC opens by itself; raises UserError without a keychain."""
+        return self._create(Keychain(), user)
+
+    def create_open(self, user: str = "") -> Made:
+        """Make a store without protection: only by explicit choice."""
+        return self._create(Open(), user)
+
+    def restore(
+        self,
+        backup: Path,
+        *,
+        password: str | None = None,
+        recovery_code: str | None = None,
+        user: str | None = None,
+    ) -> Path | None:
+        """Make a backup the store of this folder; the folder in which the former one lies.
+
+        Raises UserError for a file that is no sound backup, StoreLocked for a wrong secret.
+        """
+        secret = _secret(password, recovery_code)
+        if isinstance(secret, Password) and user:
+            secret = Password(secret.password, user)
+        return restore_from(backup, self.data_dir, secret, self._clock).kept
+
+    def _create(self, protection: Protection, user: str) -> Made:
+        opened, code = create_store(self.data_dir, self._clock, protection, user)
+        try:
+            _fill(opened)
+        except BaseException:
+            opened.close()
+            raise
+        return Made(open_office(opened, self._clock), code)
+
+
+def _fill(opened: OpenedStore) -> None:
+    """What every new store holds: the programmes that ship with the program."""
+    with opened.store.write("store made") as session:
+        seed_programmes(session)
+    opened.store.begin_undo_here()
+
+
+def _secret(password: str | None, recovery_code: str | None) -> Secret:
+    if recovery_code:
+        return RecoveryCode(recovery_code)
+    if password is not None:
+        return Password(password)
+    return Auto()

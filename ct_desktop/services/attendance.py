@@ -1,0 +1,365 @@
+"""Attendance: the grid, one mark, everyone at once, and made-up meetings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import NotFound, UserError
+from ct_desktop.language import tr
+from ct_desktop.models import Attendance, Cohort, Enrolment, Meeting, Person
+from ct_desktop.rules.attendance import Mark, Standing, StandingLevel, attended_hours
+from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus, MeetingKind
+from ct_desktop.rules.names import full_name, list_name
+from ct_desktop.rules.schedule import labels
+from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import name_of
+from ct_desktop.services.standings import (
+    alarm_text,
+    mark_values,
+    read_marks,
+    standing_of,
+    standing_text,
+)
+from ct_desktop.storage.store import Store
+
+LONGEST_MINUTES = 24 * 60
+IN_GRID = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED, EnrolmentStatus.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class GridMeeting:
+    """A column of the grid; ``past`` or today means that marks can be expected."""
+
+    id: int
+    number: int
+    label: str
+    kind: MeetingKind
+    title: str
+    date: date
+    start: time
+    minutes: int
+    cancelled: bool
+    past: bool
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A participant with the marks by meeting id, and where they stand."""
+
+    enrolment_id: int
+    person_id: int
+    name: str
+    full_name: str
+    phone: str
+    status: EnrolmentStatus
+    walk_in: bool
+    counts_from: date | None
+    marks: Mapping[int, Mark]
+    made_up_at: Mapping[int, str]
+    standing: Standing
+    standing_text: str
+    alarm: str
+
+    @property
+    def level(self) -> StandingLevel:
+        """Good, warning or out of reach."""
+        return self.standing.level
+
+
+@dataclass(frozen=True)
+class AttendanceGrid:
+    """The grid of a cohort; ``current_id`` is the meeting to be marked first."""
+
+    cohort_id: int
+    cohort: str
+    meetings: tuple[GridMeeting, ...]
+    rows: tuple[GridRow, ...]
+    current_id: int | None
+
+
+@dataclass(frozen=True)
+class MarkRow:
+    """One mark as the command line lists it; hours None when exempt."""
+
+    person: str
+    meeting: int
+    date: date
+    status: AttendanceStatus
+    minutes_late: int
+    minutes_early: int
+    hours: float | None
+
+
+@dataclass(frozen=True)
+class MakeUpChoice:
+    """A meeting of any cohort at which an absence can be made up."""
+
+    meeting_id: int
+    text: str
+    date: date
+
+
+class AttendanceService:
+    """Reads and writes marks. An unmarked meeting has no row at all."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def grid(self, cohort_id: int) -> AttendanceGrid:
+        """The whole grid of a cohort, people in Dutch order of names."""
+        today = self._clock.today()
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            marks = read_marks(session, cohort, today)
+            names = labels(meeting.kind for meeting in marks.meetings)
+            elsewhere = _made_up_texts(session, cohort_id)
+            rows = []
+            for enrolment, person in people_in_grid(session, cohort_id):
+                own = marks.marks.get(enrolment.id, {})
+                if enrolment.status is EnrolmentStatus.WITHDRAWN and not own:
+                    continue
+                where = standing_of(marks, enrolment, today)
+                name = name_of(person)
+                rows.append(
+                    GridRow(
+                        enrolment.id,
+                        person.id,
+                        list_name(name),
+                        full_name(name),
+                        person.phone,
+                        enrolment.status,
+                        person.walk_in,
+                        enrolment.counts_from,
+                        mark_values(own),
+                        {key: elsewhere[row.id] for key, row in own.items() if row.id in elsewhere},
+                        where,
+                        standing_text(where),
+                        alarm_text(where),
+                    )
+                )
+            meetings = tuple(
+                GridMeeting(
+                    meeting.id,
+                    number,
+                    label,
+                    meeting.kind,
+                    meeting.title,
+                    meeting.date,
+                    meeting.start_time,
+                    meeting.minutes,
+                    meeting.cancelled_on is not None,
+                    meeting.date <= today,
+                )
+                for number, (meeting, label) in enumerate(
+                    zip(marks.meetings, names, strict=True), start=1
+                )
+            )
+            return AttendanceGrid(
+                cohort_id, cohort.name, meetings, tuple(rows), _current(meetings, today)
+            )
+
+    def set_mark(self, enrolment_id: int, meeting_id: int, mark: Mark | None) -> None:
+        """Write one mark, or take it away with None."""
+        self.set_marks(meeting_id, {enrolment_id: mark})
+
+    def set_marks(self, meeting_id: int, marks: Mapping[int, Mark | None]) -> None:
+        """Write marks of one meeting, by enrolment id, as one change.
+
+        Raises UserError for a cancelled meeting, minutes out of range, or a person
+        of another cohort; then nothing is changed.
+        """
+        with self._store.write("attendance marked") as session:
+            meeting = _open_meeting(session, meeting_id)
+            for enrolment_id, mark in marks.items():
+                enrolment = session.get(Enrolment, enrolment_id)
+                if enrolment is None or enrolment.cohort_id != meeting.cohort_id:
+                    raise NotFound(
+                        tr("This person is not in the group."), tr("Reload the list and try again.")
+                    )
+                write_mark(session, enrolment_id, meeting, mark)
+
+    def everyone_present(self, meeting_id: int) -> int:
+        """Mark everyone present who has no mark yet; how many that were."""
+        with self._store.write("everyone present") as session:
+            meeting = _open_meeting(session, meeting_id)
+            marked = set(
+                session.scalars(
+                    select(Attendance.enrolment_id).where(Attendance.meeting_id == meeting_id)
+                )
+            )
+            count = 0
+            for enrolment, _ in people_in_grid(session, meeting.cohort_id):
+                gone = enrolment.status is EnrolmentStatus.WITHDRAWN
+                before = enrolment.counts_from and meeting.date < enrolment.counts_from
+                if enrolment.id not in marked and not gone and not before:
+                    write_mark(session, enrolment.id, meeting, Mark(AttendanceStatus.PRESENT))
+                    count += 1
+            return count
+
+    def make_up(self, enrolment_id: int, meeting_id: int, at_meeting_id: int | None) -> None:
+        """Record that an absence was made up at another meeting, or take that back with None."""
+        with self._store.write("absence made up") as session:
+            row = session.scalar(
+                select(Attendance).where(
+                    Attendance.enrolment_id == enrolment_id, Attendance.meeting_id == meeting_id
+                )
+            )
+            missed = (AttendanceStatus.ABSENT, AttendanceStatus.EXCUSED)
+            if row is None or row.status not in missed:
+                raise UserError(
+                    tr("Only an absence can be made up."),
+                    tr("Mark the person as absent or excused first."),
+                )
+            if at_meeting_id == meeting_id:
+                raise UserError(
+                    tr("A meeting cannot make up for itself."), tr("Choose another meeting.")
+                )
+            row.made_up_at_id = at_meeting_id
+
+    def make_up_choices(self, meeting_id: int) -> tuple[MakeUpChoice, ...]:
+        """Meetings of the same kind, of any cohort, at which this one can be made up."""
+        with self._store.read() as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            query = (
+                select(Meeting, Cohort)
+                .join(Cohort, Cohort.id == Meeting.cohort_id)
+                .where(
+                    Meeting.id != meeting_id,
+                    Meeting.kind == meeting.kind,
+                    Meeting.cancelled_on.is_(None),
+                    Meeting.date <= self._clock.today(),
+                )
+                .order_by(Meeting.date.desc())
+            )
+            return tuple(
+                MakeUpChoice(other.id, _meeting_text(session, cohort, other), other.date)
+                for other, cohort in session.execute(query)
+            )
+
+    def listed(self, cohort_id: int | None = None) -> tuple[MarkRow, ...]:
+        """Marks in order of cohort, meeting and name, with the hours they count for."""
+        with self._store.read() as session:
+            query = select(Cohort).order_by(Cohort.start_date, Cohort.id)
+            if cohort_id is not None:
+                query = query.where(Cohort.id == cohort_id)
+            rows: list[MarkRow] = []
+            for cohort in session.scalars(query):
+                marks = read_marks(session, cohort, self._clock.today())
+                people = list(people_in_grid(session, cohort.id))
+                for number, meeting in enumerate(marks.meetings, start=1):
+                    for enrolment, person in people:
+                        row = marks.marks.get(enrolment.id, {}).get(meeting.id)
+                        if row is not None:
+                            mark = mark_values({meeting.id: row})[meeting.id]
+                            rows.append(_mark_row(person, number, meeting, mark))
+            return tuple(rows)
+
+
+def write_mark(session: Session, enrolment_id: int, meeting: Meeting, mark: Mark | None) -> None:
+    """Store, change or take away one mark within a running change."""
+    row = session.scalar(
+        select(Attendance).where(
+            Attendance.enrolment_id == enrolment_id, Attendance.meeting_id == meeting.id
+        )
+    )
+    if mark is None:
+        if row is not None:
+            session.delete(row)
+        return
+    for minutes in (mark.minutes_late, mark.minutes_early):
+        if not 0 <= minutes <= min(meeting.minutes, LONGEST_MINUTES):
+            raise UserError(
+                tr("The meeting lasts {minutes} minutes.").format(minutes=meeting.minutes),
+                tr("Type the minutes as a number that is not larger."),
+            )
+    if row is None:
+        row = Attendance(enrolment_id=enrolment_id, meeting_id=meeting.id, status=mark.status)
+        session.add(row)
+    if row.status is not mark.status:
+        row.made_up_at_id = None
+    row.status = mark.status
+    row.minutes_late = mark.minutes_late
+    row.minutes_early = mark.minutes_early
+
+
+def _open_meeting(session: Session, meeting_id: int) -> Meeting:
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise NotFound(tr("This meeting no longer exists."), tr("Choose another one."))
+    if meeting.cancelled_on is not None:
+        raise UserError(
+            tr("This meeting has been cancelled."),
+            tr("Restore it in the schedule to mark the attendance."),
+        )
+    return meeting
+
+
+def people_in_grid(session: Session, cohort_id: int) -> list[tuple[Enrolment, Person]]:
+    """Who stands in the grid: everyone with or after a place, and walk-ins; by name."""
+    query = (
+        select(Enrolment, Person)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(
+            Enrolment.cohort_id == cohort_id,
+            Enrolment.status.in_(IN_GRID) | Enrolment.walk_in.is_(True),
+        )
+        .order_by(Person.sort_key, Person.id)
+    )
+    return [(enrolment, person) for enrolment, person in session.execute(query)]
+
+
+def _current(meetings: tuple[GridMeeting, ...], today: date) -> int | None:
+    """Today's meeting, else the last one behind us, else the first to come."""
+    taking_place = [meeting for meeting in meetings if not meeting.cancelled]
+    for meeting in taking_place:
+        if meeting.date == today:
+            return meeting.id
+    past = [meeting.id for meeting in taking_place if meeting.past]
+    if past:
+        return past[-1]
+    return taking_place[0].id if taking_place else None
+
+
+def _made_up_texts(session: Session, cohort_id: int) -> dict[int, str]:
+    """Where absences of a cohort were made up, in words, by id of the mark."""
+    query = (
+        select(Attendance.id, Meeting, Cohort)
+        .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
+        .join(Meeting, Meeting.id == Attendance.made_up_at_id)
+        .join(Cohort, Cohort.id == Meeting.cohort_id)
+        .where(Enrolment.cohort_id == cohort_id)
+    )
+    return {
+        mark_id: _meeting_text(session, cohort, meeting)
+        for mark_id, meeting, cohort in session.execute(query)
+    }
+
+
+def _meeting_text(session: Session, cohort: Cohort, meeting: Meeting) -> str:
+    ordered = session.execute(
+        select(Meeting.id, Meeting.kind)
+        .where(Meeting.cohort_id == cohort.id)
+        .order_by(Meeting.date, Meeting.start_time, Meeting.id)
+    ).all()
+    names = labels(kind for _, kind in ordered)
+    label = next(
+        name for (row_id, _), name in zip(ordered, names, strict=True) if row_id == meeting.id
+    )
+    return f"{cohort.name} · {label} · {meeting.date:%d-%m-%Y}"
+
+
+def _mark_row(person: Person, number: int, meeting: Meeting, mark: Mark) -> MarkRow:
+    return MarkRow(
+        full_name(name_of(person)),
+        number,
+        meeting.date,
+        mark.status,
+        mark.minutes_late,
+        mark.minutes_early,
+        attended_hours(mark, meeting.minutes),
+    )

@@ -1,0 +1,108 @@
+"""Backups: made on close, on demand and to a file; verified; their state in words."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import AppError
+from ct_desktop.services.settings import set_value, value_of
+from ct_desktop.storage.automatic import last_backup
+from ct_desktop.storage.backup import backup_to
+from ct_desktop.storage.integrity import verify
+from ct_desktop.storage.layout import backups_dir, store_path
+from ct_desktop.storage.opening import OpenedStore
+from ct_desktop.storage.rotation import backups_in
+
+SECOND_PLACE = "backup.second_place"
+OVERDUE_DAYS = 14
+
+
+@dataclass(frozen=True)
+class BackupState:
+    """The newest backup; ``made_at`` in local time, None when there is none."""
+
+    made_at: datetime | None
+    path: Path | None
+    count: int
+    folder: Path
+    second_place: str
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class BackupDone:
+    """A verified backup: where, how many records, and what went wrong with the second place."""
+
+    path: Path
+    records: int
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """The result of a full check: rows by table, and technical lines of what is wrong."""
+
+    sound: bool
+    problems: tuple[str, ...]
+    tables: dict[str, int]
+
+
+class BackupService:
+    """Makes and checks backups of the open store."""
+
+    def __init__(self, opened: OpenedStore, clock: Clock) -> None:
+        self._opened = opened
+        self._clock = clock
+
+    def state(self) -> BackupState:
+        """When the last backup was made, and whether the next is overdue."""
+        folder = backups_dir(self._opened.data_dir)
+        last = last_backup(self._opened.data_dir)
+        made_at = last.created.astimezone().replace(tzinfo=None) if last else None
+        changed = self._opened.store.latest_change()
+        old = made_at is None or (self._clock.now() - made_at).days >= OVERDUE_DAYS
+        return BackupState(
+            made_at,
+            last.path if last else None,
+            len(backups_in(folder)),
+            folder,
+            self._second_place(),
+            bool(changed) and old and (last is None or last.last_change != changed),
+        )
+
+    def back_up(self) -> BackupDone:
+        """Make a backup now, in the data folder and the second place."""
+        made = self._opened.backup(_path(self._second_place()))
+        return BackupDone(made.path, sum(made.manifest.counts.values()), made.warnings)
+
+    def back_up_to(self, target: Path) -> BackupDone:
+        """Write a verified backup to a file of the user's choice."""
+        manifest = backup_to(self._opened.data_dir, self._opened.vault, target, self._clock)
+        return BackupDone(target, sum(manifest.counts.values()), ())
+
+    def set_second_place(self, folder: str) -> None:
+        """Copy backups to this folder too (a USB stick, a network folder); empty for none."""
+        with self._opened.store.write("second place for backups chosen") as session:
+            set_value(session, SECOND_PLACE, folder)
+
+    def verify(self) -> Verified:
+        """Check the whole store: pages, indexes, links between records."""
+        report = verify(store_path(self._opened.data_dir), self._opened.vault.key)
+        return Verified(report.sound, report.problems, report.tables)
+
+    def close(self) -> None:
+        """Back up when something changed, and let go of the store in any case."""
+        second: Path | None = None
+        with suppress(AppError):
+            second = _path(self._second_place())
+        self._opened.close(second)
+
+    def _second_place(self) -> str:
+        with self._opened.store.read() as session:
+            return str(value_of(session, SECOND_PLACE, ""))
+
+
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None

@@ -1,0 +1,123 @@
+"""Tables and columns of the history in words, and their values as people write them."""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from ct_desktop.language import tr
+from ct_desktop.rules.enumerations import (
+    AttendanceStatus,
+    ConsentGiver,
+    ConsentMedium,
+    ConsentPurpose,
+    DocumentKind,
+    EnrolmentStatus,
+    Gender,
+    Role,
+)
+from ct_desktop.services import words
+
+LONGEST = 120
+
+
+def table_text(table: str) -> str:
+    """What sort of record it is."""
+    return {
+        "person": tr("person"),
+        "person_role": tr("role"),
+        "consent": tr("consent"),
+        "enrolment": tr("enrolment"),
+        "attendance": tr("attendance"),
+        "issued_document": tr("document"),
+        "meeting_leader": tr("leader of a meeting"),
+        "cohort": tr("group"),
+    }.get(table, table)
+
+
+def column_text(column: str) -> str:
+    """The name of a field; empty for fields that say nothing to people."""
+    return {
+        "given_name": tr("First name"),
+        "infix": tr("Infix"),
+        "family_name": tr("Family name"),
+        "birth_date": tr("Birth date"),
+        "gender": tr("Gender"),
+        "education": tr("Education"),
+        "email": tr("E-mail"),
+        "phone": tr("Phone"),
+        "address": tr("Address"),
+        "postcode": tr("Postcode"),
+        "town": tr("Town"),
+        "school": tr("School"),
+        "talents": tr("Talents"),
+        "found_through": tr("Found through"),
+        "recruited_by_name": tr("Recruited by"),
+        "parent_name": tr("Name of parent"),
+        "parent_phone": tr("Phone of parent"),
+        "parent_email": tr("E-mail of parent"),
+        "emergency_name": tr("Emergency contact"),
+        "emergency_phone": tr("Phone in an emergency"),
+        "emergency_relation": tr("Relation of the emergency contact"),
+        "notes": tr("Notes"),
+        "walk_in": tr("Walk-in"),
+        "status": tr("Status"),
+        "role": tr("Role"),
+        "purpose": tr("Purpose"),
+        "granted": tr("Answer"),
+        "given_by": tr("Given by"),
+        "giver_name": tr("Name of the giver"),
+        "given_on": tr("Given on"),
+        "medium": tr("How"),
+        "withdrawn_on": tr("Withdrawn on"),
+        "minutes_late": tr("Minutes late"),
+        "minutes_early": tr("Minutes early"),
+        "age_reason": tr("Reason for the age"),
+        "over_maximum_reason": tr("Reason to go over the maximum"),
+        "end_reason": tr("Reason"),
+        "counts_from": tr("Counts from"),
+        "pinned": tr("Pinned"),
+        "number": tr("Number"),
+        "issued_on": tr("Issued on"),
+        "revoked_on": tr("Revoked on"),
+        "revoke_reason": tr("Reason of revoking"),
+    }.get(column, "")
+
+
+def value_text(value: Any) -> str:
+    """A value as people write it; empty for nothing."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, datetime):
+        return f"{value:%d-%m-%Y %H:%M}"
+    if isinstance(value, date):
+        return words.date_text(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, StrEnum):
+        return _enumerated(value)
+    text = str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _enumerated(value: StrEnum) -> str:
+    match value:
+        case AttendanceStatus():
+            return words.attendance_status(value)
+        case EnrolmentStatus():
+            return words.enrolment_status(value)
+        case Gender():
+            return words.gender(value)
+        case Role():
+            return words.role(value)
+        case ConsentPurpose():
+            return words.consent_purpose(value)
+        case ConsentGiver():
+            return words.consent_giver(value)
+        case ConsentMedium():
+            return words.consent_medium(value)
+        case DocumentKind():
+            return words.document_kind(value)
+        case _:
+            return value.value

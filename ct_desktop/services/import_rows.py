@@ -1,0 +1,149 @@
+"""What became, or would become, of each row of an imported list, in plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ct_desktop.language import tr
+from ct_desktop.rules.enumerations import EnrolmentStatus
+
+
+class RowOutcome(StrEnum):
+    """What happens with a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    POSSIBLE_DOUBLE = "possible_double"
+    REFUSED = "refused"
+    SKIPPED = "skipped"
+
+
+class Decision(StrEnum):
+    """What the user decides about a possible double, besides naming the person it is."""
+
+    NEW = "new"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True)
+class ImportColumn:
+    """A column of the file: its heading, the field it was taken for, some of its values."""
+
+    index: int
+    heading: str
+    field: str
+    known: bool
+    double_of: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    """A sentence about one cell; ``refused`` when it keeps the row out."""
+
+    column: str
+    message: str
+    refused: bool
+
+
+@dataclass(frozen=True)
+class PossibleMatch:
+    """Someone whom a row may be: values beside those of the row, to compare."""
+
+    person_id: int | None
+    row: int | None
+    name: str
+    reason: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ImportRow:
+    """One row; ``number`` as a spreadsheet program counts it. ``values`` in words by field."""
+
+    number: int
+    name: str
+    birth_date: date | None
+    outcome: RowOutcome
+    values: Mapping[str, str]
+    problems: tuple[RowProblem, ...] = ()
+    matches: tuple[PossibleMatch, ...] = ()
+    differences: tuple[tuple[str, str, str], ...] = ()
+    """(field, kept value, value in the file): listed, never overwritten."""
+    filled: tuple[str, ...] = ()
+    person_id: int | None = None
+    enrolment: EnrolmentStatus | None = None
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """A file as it was understood; nothing has been changed."""
+
+    file_name: str
+    sheet: str
+    header_row: int
+    skipped_empty: int
+    notes: tuple[str, ...]
+    columns: tuple[ImportColumn, ...]
+    rows: tuple[ImportRow, ...]
+    imported: bool = False
+    counts: Mapping[RowOutcome, int] = field(default_factory=dict)
+
+    @property
+    def refused(self) -> int:
+        """How many rows are refused."""
+        return self.counts.get(RowOutcome.REFUSED, 0)
+
+    @property
+    def warned(self) -> bool:
+        """Whether any row carries a warning, a difference or a possible double."""
+        return any(
+            row.problems or row.differences or row.outcome is RowOutcome.POSSIBLE_DOUBLE
+            for row in self.rows
+        )
+
+
+def outcome_text(outcome: RowOutcome) -> str:
+    """New, updated … in words."""
+    return {
+        RowOutcome.NEW: tr("new"),
+        RowOutcome.UPDATED: tr("updated"),
+        RowOutcome.POSSIBLE_DOUBLE: tr("possible double"),
+        RowOutcome.REFUSED: tr("refused"),
+        RowOutcome.SKIPPED: tr("skipped"),
+    }[outcome]
+
+
+def field_text(name: str) -> str:
+    """The name of an importable field for people."""
+    return {
+        "given_name": tr("First name"),
+        "infix": tr("Infix"),
+        "family_name": tr("Family name"),
+        "full_name": tr("Full name"),
+        "birth_date": tr("Birth date"),
+        "gender": tr("Gender"),
+        "email": tr("E-mail"),
+        "phone": tr("Phone"),
+        "address": tr("Address"),
+        "postcode": tr("Postcode"),
+        "town": tr("Town"),
+        "education": tr("Education"),
+        "school": tr("School"),
+        "talents": tr("Talents"),
+        "parent_name": tr("Name of parent"),
+        "parent_phone": tr("Phone of parent"),
+        "parent_email": tr("E-mail of parent"),
+        "emergency_name": tr("Emergency contact"),
+        "emergency_phone": tr("Phone in an emergency"),
+        "emergency_relation": tr("Relation of the emergency contact"),
+        "consent_photo": tr("Consent: photo and film"),
+        "consent_contact": tr("Consent: contact afterwards"),
+        "consent_sharing": tr("Consent: sharing with the practice place"),
+        "permission": tr("Permission to take part"),
+        "found_through": tr("Found through"),
+        "recruited_by": tr("Recruited by"),
+        "notes": tr("Notes"),
+        "ignore": tr("Leave out"),
+    }[name]

@@ -1,0 +1,90 @@
+"""A participant moves to another cohort and keeps the marks."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import NotFound, UserError
+from ct_desktop.language import tr
+from ct_desktop.models import Attendance, Enrolment
+from ct_desktop.rules.attendance import Mark
+from ct_desktop.rules.enumerations import EnrolmentStatus
+from ct_desktop.rules.schedule import labels
+from ct_desktop.services.attendance import write_mark
+from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import meetings_in_order
+from ct_desktop.services.participants import Overrides, apply_for, enrol_now
+from ct_desktop.services.persons import stored_person
+from ct_desktop.storage.store import Store
+
+
+class MoveService:
+    """Moves a person between cohorts as one change."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def move(
+        self,
+        enrolment_id: int,
+        to_cohort_id: int,
+        *,
+        reason: str = "",
+        overrides: Overrides | None = None,
+    ) -> int:
+        """Enrol in the other cohort and withdraw from this one; the id of the new enrolment.
+
+        A mark at meeting 2 (or T1 …) goes along to the meeting with the same label, held
+        there or not, so what was attended stays attended. Raises NeedsReason as enrolling
+        does.
+        """
+        with self._store.write("moved to another cohort") as session:
+            old = session.get(Enrolment, enrolment_id)
+            if old is None:
+                raise NotFound(tr("This person is no longer in the group."))
+            if old.cohort_id == to_cohort_id:
+                raise UserError(
+                    tr("The person is in this group already."), tr("Choose another group.")
+                )
+            target = stored_cohort(session, to_cohort_id)
+            person = stored_person(session, old.person_id)
+            new = session.scalar(
+                select(Enrolment).where(
+                    Enrolment.cohort_id == target.id, Enrolment.person_id == person.id
+                )
+            ) or apply_for(session, target, person, self._clock)
+            enrol_now(session, new, target, person, self._clock, overrides or Overrides())
+            new.moved_from_id = old.id
+            old.status = EnrolmentStatus.WITHDRAWN
+            old.ended_on = self._clock.today()
+            old.end_reason = reason.strip() or tr("moved to {cohort}").format(cohort=target.name)
+            _take_marks_along(session, old, new)
+            return new.id
+
+
+def _take_marks_along(session: Session, old: Enrolment, new: Enrolment) -> None:
+    own = {
+        row.meeting_id: row
+        for row in session.scalars(select(Attendance).where(Attendance.enrolment_id == old.id))
+    }
+    there = meetings_in_order(session, new.cohort_id)
+    by_label = dict(zip(labels(m.kind for m in there), there, strict=True))
+    here = meetings_in_order(session, old.cohort_id)
+    for label, meeting in zip(labels(m.kind for m in here), here, strict=True):
+        row = own.get(meeting.id)
+        same = by_label.get(label)
+        if row is None or same is None:
+            continue
+        late = min(row.minutes_late, same.minutes)
+        early = min(row.minutes_early, same.minutes)
+        write_mark(session, new.id, same, Mark(row.status, late, early))
+        session.flush()
+        if row.made_up_at_id is not None:
+            copied = session.scalar(
+                select(Attendance).where(
+                    Attendance.enrolment_id == new.id, Attendance.meeting_id == same.id
+                )
+            )
+            if copied is not None:
+                copied.made_up_at_id = row.made_up_at_id

@@ -1,0 +1,124 @@
+"""The front office: every service over one open store, as one argument."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ct_desktop.clock import Clock
+from ct_desktop.services.attendance import AttendanceService
+from ct_desktop.services.backups import BackupService
+from ct_desktop.services.cohorts import CohortService
+from ct_desktop.services.consents import ConsentService
+from ct_desktop.services.contacts import ContactService
+from ct_desktop.services.history import HistoryService
+from ct_desktop.services.importing import ImportService
+from ct_desktop.services.issuing import IssuingService
+from ct_desktop.services.merging import MergeService
+from ct_desktop.services.mix import MixService
+from ct_desktop.services.moves import MoveService
+from ct_desktop.services.organisations import OrganisationService
+from ct_desktop.services.overview import OverviewService
+from ct_desktop.services.participants import ParticipantService
+from ct_desktop.services.people_table import PeopleTable
+from ct_desktop.services.persons import PersonService
+from ct_desktop.services.printing import PrintingService
+from ct_desktop.services.programmes import ProgrammeService
+from ct_desktop.services.protection import ProtectionService
+from ct_desktop.services.schedule import ScheduleService
+from ct_desktop.services.search import SearchService
+from ct_desktop.services.settings import SettingsService
+from ct_desktop.services.sheets import SheetService
+from ct_desktop.services.tasks import TaskService
+from ct_desktop.services.timeline import TimelineService
+from ct_desktop.services.today import TodayService
+from ct_desktop.services.walk_ins import WalkInService
+from ct_desktop.storage.opening import OpenedStore
+
+
+class Changes(Protocol):
+    """What a listener is told of a change: its label, tables and persons."""
+
+    @property
+    def label(self) -> str:
+        """Stable English key of the change."""
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Names of the tables it touched."""
+
+    @property
+    def person_ids(self) -> frozenset[int]:
+        """The persons it touched."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """All services of one open store; ``close`` backs up and lets go of it."""
+
+    attendance: AttendanceService
+    backups: BackupService
+    cohorts: CohortService
+    consents: ConsentService
+    contacts: ContactService
+    history: HistoryService
+    importing: ImportService
+    issuing: IssuingService
+    merging: MergeService
+    mix: MixService
+    moves: MoveService
+    organisations: OrganisationService
+    overview: OverviewService
+    participants: ParticipantService
+    people: PeopleTable
+    persons: PersonService
+    printing: PrintingService
+    programmes: ProgrammeService
+    protection: ProtectionService
+    schedule: ScheduleService
+    search: SearchService
+    settings: SettingsService
+    sheets: SheetService
+    tasks: TaskService
+    timeline: TimelineService
+    today: TodayService
+    walk_ins: WalkInService
+    subscribe: Callable[[Callable[[Changes], None]], Callable[[], None]]
+    """Call back after every change, on the thread that made it; returns the way out."""
+    close: Callable[[], None]
+
+
+def open_office(opened: OpenedStore, clock: Clock) -> Office:
+    """The services over an opened store."""
+    store = opened.store
+    backups = BackupService(opened, clock)
+    return Office(
+        attendance=AttendanceService(store, clock),
+        backups=backups,
+        cohorts=CohortService(store, clock),
+        consents=ConsentService(store, clock),
+        contacts=ContactService(store, clock),
+        history=HistoryService(store),
+        importing=ImportService(store, clock),
+        issuing=IssuingService(store, clock),
+        merging=MergeService(store),
+        mix=MixService(store, clock),
+        moves=MoveService(store, clock),
+        organisations=OrganisationService(store),
+        overview=OverviewService(store, clock),
+        participants=ParticipantService(store, clock),
+        people=PeopleTable(store, clock),
+        persons=PersonService(store, clock),
+        printing=PrintingService(store, clock),
+        programmes=ProgrammeService(store),
+        protection=ProtectionService(opened),
+        schedule=ScheduleService(store, clock),
+        search=SearchService(store),
+        settings=SettingsService(store),
+        sheets=SheetService(store, clock),
+        tasks=TaskService(store, clock),
+        timeline=TimelineService(store, clock),
+        today=TodayService(store, clock, backups),
+        walk_ins=WalkInService(store, clock),
+        subscribe=store.subscribe,
+        close=backups.close,
+    )

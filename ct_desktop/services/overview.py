@@ -1,0 +1,102 @@
+"""The overview of a cohort: every participant against the milestones of the chain."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from ct_desktop.clock import Clock
+from ct_desktop.models import IssuedDocument, Programme
+from ct_desktop.rules.attendance import StandingLevel
+from ct_desktop.rules.completion import proof_of_participation
+from ct_desktop.rules.consents import needs_permission
+from ct_desktop.rules.enumerations import ConsentPurpose, DocumentKind, EnrolmentStatus
+from ct_desktop.rules.names import full_name, list_name
+from ct_desktop.services.attendance import people_in_grid
+from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.consents import consent_facts, latest
+from ct_desktop.services.lookup import name_of
+from ct_desktop.services.programmes import completion_rule
+from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
+from ct_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class OverviewRow:
+    """A participant: permission, photo consent, standing, follow-up days, proof."""
+
+    enrolment_id: int
+    person_id: int
+    name: str
+    full_name: str
+    permission_needed: bool
+    permission: bool
+    photo: bool | None
+    standing: str
+    level: StandingLevel
+    alarm: str
+    meetings: tuple[int, int]
+    follow_ups: tuple[int, int]
+    proof_ready: bool
+    proof_number: str
+    proof_on: date | None
+
+
+class OverviewService:
+    """Reads the matrix of participants and milestones."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def rows(self, cohort_id: int) -> tuple[OverviewRow, ...]:
+        """Everyone with a place, in Dutch order of names."""
+        today = self._clock.today()
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            programme = session.get_one(Programme, cohort.programme_id)
+            marks = read_marks(session, cohort, today)
+            placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
+            pairs = [
+                pair for pair in people_in_grid(session, cohort_id) if pair[0].status in placed
+            ]
+            answers = latest(session, tuple(person.id for _, person in pairs))
+            proofs = {
+                document.enrolment_id: document
+                for document in session.scalars(
+                    select(IssuedDocument).where(
+                        IssuedDocument.enrolment_id.in_([e.id for e, _ in pairs]),
+                        IssuedDocument.kind == DocumentKind.PROOF,
+                        IssuedDocument.revoked_on.is_(None),
+                    )
+                )
+            }
+            rows = []
+            for enrolment, person in pairs:
+                standing = standing_of(marks, enrolment, today)
+                completion = proof_of_participation(standing, completion_rule(programme))
+                answer = answers.get((person.id, ConsentPurpose.TAKING_PART.value))
+                photo = answers.get((person.id, ConsentPurpose.PHOTO.value))
+                proof = proofs.get(enrolment.id)
+                birth = person.birth_date
+                rows.append(
+                    OverviewRow(
+                        enrolment.id,
+                        person.id,
+                        list_name(name_of(person)),
+                        full_name(name_of(person)),
+                        birth is not None
+                        and needs_permission(birth, today, programme.permission_under),
+                        answer is not None and consent_facts(answer).valid,
+                        None if photo is None else consent_facts(photo).valid,
+                        standing_text(standing),
+                        standing.level,
+                        alarm_text(standing),
+                        (standing.meetings.attended, standing.needed),
+                        (standing.follow_ups.attended, standing.follow_ups.counting),
+                        completion.met,
+                        proof.number if proof else "",
+                        proof.issued_on if proof else None,
+                    )
+                )
+            return tuple(rows)

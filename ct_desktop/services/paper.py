@@ -1,0 +1,98 @@
+"""Stored cohorts and people in the form that the documents ask for."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from ct_desktop.documents.call_list import CalledPerson
+from ct_desktop.documents.cohort_heading import CohortHeading
+from ct_desktop.documents.letterhead import Letterhead
+from ct_desktop.documents.meetings import PaperMeeting
+from ct_desktop.documents.participant_list import ListedParticipant
+from ct_desktop.exchange.phones import format_phone
+from ct_desktop.models import Cohort
+from ct_desktop.rules.enumerations import MeetingKind
+from ct_desktop.services.cohorts import cohort_facts
+from ct_desktop.services.participants import ParticipantRow
+from ct_desktop.services.schedule import MeetingFacts, meeting_facts
+from ct_desktop.services.settings import own_organisation
+
+ADULT = 18
+
+
+def letterhead(session: Session) -> Letterhead:
+    """Our own organisation at the head of a sheet."""
+    own = own_organisation(session)
+    return Letterhead(own.name, own.logo)
+
+
+def heading(session: Session, cohort: Cohort) -> CohortHeading:
+    """Name, usual hours, place and leader of a cohort."""
+    facts = cohort_facts(session, cohort.id)
+    leaders = (facts.leader,) if facts.leader else ()
+    return CohortHeading(
+        facts.name, facts.start_time, facts.end_time, facts.place, facts.room, leaders
+    )
+
+
+def paper_meetings(session: Session, cohort: Cohort) -> tuple[PaperMeeting, ...]:
+    """The meetings of a cohort in order of date, numbered within their kind."""
+    counts: Counter[MeetingKind] = Counter()
+    found = []
+    for meeting in meeting_facts(session, cohort):
+        counts[meeting.kind] += 1
+        found.append(paper_meeting(meeting, counts[meeting.kind]))
+    return tuple(found)
+
+
+def paper_meeting(meeting: MeetingFacts, number: int) -> PaperMeeting:
+    """One meeting; ``number`` counts from 1 within its kind."""
+    return PaperMeeting(
+        number=number,
+        kind=meeting.kind,
+        day=meeting.date,
+        starts=meeting.start,
+        ends=meeting.end,
+        place=meeting.own_place,
+        room=meeting.own_room,
+        leaders=meeting.leaders if meeting.own_leaders else (),
+        cancelled=meeting.cancelled,
+    )
+
+
+def listed(rows: Sequence[ParticipantRow]) -> tuple[ListedParticipant, ...]:
+    """Participants for the list of the leader, with parents of minors only."""
+    return tuple(
+        ListedParticipant(
+            name=row.name,
+            age=row.age,
+            phone=format_phone(row.phone),
+            email=row.email,
+            town=row.town,
+            parent_name=row.parent_name if _minor(row) else "",
+            parent_phone=format_phone(row.parent_phone) if _minor(row) else "",
+            emergency_name=row.emergency_name,
+            emergency_phone=format_phone(row.emergency_phone),
+            emergency_relation=row.emergency_relation,
+            permission_missing=row.permission_missing,
+        )
+        for row in rows
+    )
+
+
+def called(rows: Sequence[ParticipantRow]) -> tuple[CalledPerson, ...]:
+    """Participants for the call list, with parents of minors only."""
+    return tuple(
+        CalledPerson(
+            row.name,
+            format_phone(row.phone),
+            row.parent_name if _minor(row) else "",
+            format_phone(row.parent_phone) if _minor(row) else "",
+        )
+        for row in rows
+    )
+
+
+def _minor(row: ParticipantRow) -> bool:
+    return row.age is not None and row.age < ADULT

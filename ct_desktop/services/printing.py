@@ -1,0 +1,360 @@
+"""Prints: every document is made here as PDF bytes, for the window and the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import UserError
+from ct_desktop.language import tr
+from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Meeting, Person, Programme
+from ct_desktop.models import Signer as StoredSigner
+from ct_desktop.rules.consents import giver_for
+from ct_desktop.rules.enumerations import (
+    ConsentGiver,
+    DocumentKind,
+    EnrolmentStatus,
+    MeetingKind,
+)
+from ct_desktop.rules.names import full_name
+from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import name_of
+from ct_desktop.services.paper import (
+    called,
+    heading,
+    letterhead,
+    listed,
+    paper_meetings,
+)
+from ct_desktop.services.participants import participant_rows
+from ct_desktop.services.person_record import person_record_data
+from ct_desktop.services.persons import stored_person
+from ct_desktop.services.settings import own_organisation
+from ct_desktop.storage.store import Store
+
+PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
+
+
+class PrintKind(StrEnum):
+    """What can be printed; the values are those of the command line."""
+
+    ATTENDANCE_SHEET = "attendance-sheet"
+    PARTICIPANT_LIST = "participant-list"
+    NAME_BADGES = "name-badges"
+    CONSENT_FORM = "consent-form"
+    PARTICIPATION_PROOF = "participation-proof"
+    SCHEDULE = "schedule"
+    CALL_LIST = "call-list"
+    PERSON_RECORD = "person-record"
+
+
+@dataclass(frozen=True)
+class Print:
+    """A finished print; ``file_name`` names cohort and kind, never a person."""
+
+    title: str
+    file_name: str
+    pdf: bytes
+
+
+class PrintingService:
+    """Makes the prints of a cohort or a person, in the language asked for."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def attendance_sheet(
+        self, cohort_id: int, language: str, *, meeting_id: int | None = None
+    ) -> Print:
+        """The sheet that goes round: names only; of one meeting when given."""
+        from ct_desktop.documents.attendance_sheet import AttendanceSheet, attendance_sheet
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            only = _place_of(session, cohort, meeting_id)
+            data = AttendanceSheet(
+                heading(session, cohort),
+                letterhead(session),
+                tuple(row.name for row in participant_rows(session, cohort, self._clock, *PLACED)),
+                paper_meetings(session, cohort),
+                self._clock.today(),
+                only,
+            )
+        return _print(PrintKind.ATTENDANCE_SHEET, cohort.name, attendance_sheet(data, language))
+
+    def participant_list(self, cohort_id: int, language: str) -> Print:
+        """The leader's list, with emergency contacts; confidential."""
+        from ct_desktop.documents.participant_list import ParticipantList, participant_list
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            data = ParticipantList(
+                heading(session, cohort),
+                letterhead(session),
+                listed(participant_rows(session, cohort, self._clock, *PLACED)),
+                paper_meetings(session, cohort),
+                self._clock.today(),
+            )
+        return _print(PrintKind.PARTICIPANT_LIST, cohort.name, participant_list(data, language))
+
+    def name_badges(self, cohort_id: int, language: str) -> Print:
+        """Badges for everyone with a place."""
+        from ct_desktop.documents.name_badges import BadgeName, NameBadges, name_badges
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            people = tuple(
+                BadgeName(p.given_name, " ".join(x for x in (p.infix, p.family_name) if x))
+                for p in _people(session, cohort_id)
+            )
+            data = NameBadges(cohort.name, letterhead(session), people)
+        return _print(PrintKind.NAME_BADGES, cohort.name, name_badges(data, language))
+
+    def consent_form(
+        self, cohort_id: int | None, language: str, *, person_id: int | None = None
+    ) -> Print:
+        """A form per person: of a cohort, of one person, or empty ones without either."""
+        from ct_desktop.documents.consent_form import ConsentForm, ConsentPerson, consent_form
+
+        today = self._clock.today()
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id) if cohort_id is not None else None
+            people: Sequence[Person] = ()
+            if person_id is not None:
+                people = [stored_person(session, person_id)]
+            elif cohort is not None:
+                people = _people(session, cohort.id)
+            programme = session.get(Programme, cohort.programme_id) if cohort else None
+            own = own_organisation(session)
+            data = ConsentForm(
+                cohort.name if cohort else "",
+                letterhead(session),
+                " · ".join(part for part in (own.name, own.phone, own.email) if part),
+                tuple(
+                    ConsentPerson(
+                        full_name(name_of(person)),
+                        person.birth_date is not None
+                        and giver_for(person.birth_date, today) is ConsentGiver.PARENT,
+                        person.parent_name,
+                    )
+                    for person in people
+                ),
+                programme.retention_years if programme else 2,
+                today,
+            )
+            name = cohort.name if cohort else ""
+        return _print(PrintKind.CONSENT_FORM, name, consent_form(data, language))
+
+    def participation_proofs(
+        self,
+        cohort_id: int,
+        language: str,
+        *,
+        person_id: int | None = None,
+        document_ids: tuple[int, ...] | None = None,
+    ) -> Print:
+        """The issued, unrevoked proofs of a cohort, of one person or of some documents.
+
+        Printing again keeps the number, date and name of the issue. Raises UserError when
+        nothing has been issued.
+        """
+        from ct_desktop.documents.participation_proof import (
+            ParticipationProof,
+            ParticipationProofs,
+            participation_proof,
+        )
+        from ct_desktop.documents.signers import Signer
+        from ct_desktop.documents.texts.fields import field_word
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            documents = _proofs(session, cohort_id, person_id, document_ids)
+            if not documents:
+                raise UserError(
+                    tr("No proof of participation has been issued yet."),
+                    tr("Issue them first, on the Certificates tab."),
+                )
+            programme = session.get_one(Programme, cohort.programme_id)
+            days = session.scalars(
+                select(Meeting.date)
+                .where(
+                    Meeting.cohort_id == cohort_id,
+                    Meeting.cancelled_on.is_(None),
+                    Meeting.kind.in_((MeetingKind.MEETING, MeetingKind.FOLLOW_UP)),
+                )
+                .order_by(Meeting.date)
+            ).all()
+            signatures = {row.name: row.signature for row in session.scalars(select(StoredSigner))}
+            data = ParticipationProofs(
+                cohort.name,
+                programme.name,
+                letterhead(session),
+                documents[0].place,
+                tuple(
+                    Signer(
+                        signer["name"],
+                        signer.get(f"function_{language}", ""),
+                        signatures.get(signer["name"]),
+                    )
+                    for signer in documents[0].signers
+                ),
+                tuple(
+                    ParticipationProof(
+                        document.holder_name,
+                        document.number,
+                        document.issued_on,
+                        document.meetings,
+                        document.follow_ups,
+                        document.hours,
+                        days[0] if days else None,
+                        days[-1] if days else None,
+                        tuple(document.competences),
+                    )
+                    for document in documents
+                ),
+                field_word(programme.field, language),
+            )
+        pdf = participation_proof(data, language)
+        return _print(PrintKind.PARTICIPATION_PROOF, cohort.name, pdf)
+
+    def schedule(self, cohort_id: int, language: str) -> Print:
+        """The dates of a cohort to hand out."""
+        from ct_desktop.documents.schedule import Schedule, schedule
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            own = own_organisation(session)
+            data = Schedule(
+                heading(session, cohort),
+                letterhead(session),
+                paper_meetings(session, cohort),
+                self._clock.today(),
+                " · ".join(part for part in (own.phone, own.email) if part),
+            )
+        return _print(PrintKind.SCHEDULE, cohort.name, schedule(data, language))
+
+    def call_list(self, cohort_id: int, language: str, *, reason: str = "") -> Print:
+        """Whom to call when something changes; confidential."""
+        from ct_desktop.documents.call_list import CallList, call_list
+
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            data = CallList(
+                heading(session, cohort),
+                letterhead(session),
+                called(participant_rows(session, cohort, self._clock, *PLACED)),
+                self._clock.today(),
+                paper_meetings(session, cohort),
+                reason,
+            )
+        return _print(PrintKind.CALL_LIST, cohort.name, call_list(data, language))
+
+    def person_record(self, person_id: int, language: str) -> Print:
+        """Everything about one person (the right of access)."""
+        from ct_desktop.documents.person_record import person_record
+
+        with self._store.read() as session:
+            data = person_record_data(session, person_id, self._clock.today(), language)
+        pdf = person_record(data, language)
+        return Print(tr("Everything about one person"), f"person-record-{person_id}.pdf", pdf)
+
+    def of_cohort(
+        self,
+        kind: PrintKind,
+        cohort_id: int,
+        language: str,
+        *,
+        person_id: int | None = None,
+        meeting_id: int | None = None,
+    ) -> Print:
+        """The print of this kind of a cohort; refuses a kind that is not of a cohort."""
+        match kind:
+            case PrintKind.ATTENDANCE_SHEET:
+                return self.attendance_sheet(cohort_id, language, meeting_id=meeting_id)
+            case PrintKind.PARTICIPANT_LIST:
+                return self.participant_list(cohort_id, language)
+            case PrintKind.NAME_BADGES:
+                return self.name_badges(cohort_id, language)
+            case PrintKind.CONSENT_FORM:
+                return self.consent_form(cohort_id, language, person_id=person_id)
+            case PrintKind.PARTICIPATION_PROOF:
+                return self.participation_proofs(cohort_id, language, person_id=person_id)
+            case PrintKind.SCHEDULE:
+                return self.schedule(cohort_id, language)
+            case PrintKind.CALL_LIST:
+                return self.call_list(cohort_id, language)
+            case PrintKind.PERSON_RECORD:
+                raise UserError(
+                    tr("This print is of a person, not of a group."), tr("Name the person.")
+                )
+
+
+def kind_text(kind: PrintKind) -> str:
+    """The name of a print for people."""
+    return {
+        PrintKind.ATTENDANCE_SHEET: tr("Attendance sheet"),
+        PrintKind.PARTICIPANT_LIST: tr("List of participants"),
+        PrintKind.NAME_BADGES: tr("Name badges"),
+        PrintKind.CONSENT_FORM: tr("Consent forms"),
+        PrintKind.PARTICIPATION_PROOF: tr("Proofs of participation"),
+        PrintKind.SCHEDULE: tr("Schedule"),
+        PrintKind.CALL_LIST: tr("Call list"),
+        PrintKind.PERSON_RECORD: tr("Everything about one person"),
+    }[kind]
+
+
+def file_name(kind: str, cohort: str) -> str:
+    """A file name of kind and cohort that every file system takes."""
+    kept = "".join(char if char.isalnum() or char in "-_ " else "-" for char in cohort)
+    return "-".join(part for part in (kind, kept.strip().replace(" ", "-")) if part)
+
+
+def _print(kind: PrintKind, cohort: str, pdf: bytes) -> Print:
+    title = f"{kind_text(kind)} · {cohort}" if cohort else kind_text(kind)
+    return Print(title, f"{file_name(kind.value, cohort)}.pdf", pdf)
+
+
+def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int | None:
+    if meeting_id is None:
+        return None
+    from ct_desktop.services.lookup import meetings_in_order
+
+    ids = [meeting.id for meeting in meetings_in_order(session, cohort.id)]
+    return ids.index(meeting_id)
+
+
+def _people(session: Session, cohort_id: int) -> list[Person]:
+    query = (
+        select(Person)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(PLACED))
+        .order_by(Person.sort_key, Person.id)
+    )
+    return list(session.scalars(query))
+
+
+def _proofs(
+    session: Session,
+    cohort_id: int,
+    person_id: int | None,
+    document_ids: tuple[int, ...] | None,
+) -> list[IssuedDocument]:
+    query = (
+        select(IssuedDocument)
+        .join(Enrolment, Enrolment.id == IssuedDocument.enrolment_id)
+        .where(
+            Enrolment.cohort_id == cohort_id,
+            IssuedDocument.kind == DocumentKind.PROOF,
+            IssuedDocument.revoked_on.is_(None),
+        )
+        .order_by(IssuedDocument.number)
+    )
+    if person_id is not None:
+        query = query.where(IssuedDocument.person_id == person_id)
+    if document_ids is not None:
+        query = query.where(IssuedDocument.id.in_(document_ids))
+    return list(session.scalars(query))

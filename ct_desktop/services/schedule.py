@@ -1,0 +1,400 @@
+"""The schedule of a cohort: its dated meetings, moved, cancelled, added, with clashes."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import NotFound, UserError
+from ct_desktop.language import current, ntr, tr
+from ct_desktop.models import Attendance, Cohort, Meeting, MeetingLeader, Person, Programme
+from ct_desktop.rules.clashes import Clash, ClashKind, Slot, clashes
+from ct_desktop.rules.enumerations import MeetingKind
+from ct_desktop.rules.names import full_name, normalise
+from ct_desktop.rules.schedule import (
+    MovableMeeting,
+    ShiftedMeeting,
+    end_time,
+    labels,
+    planned_totals,
+    shift_later,
+)
+from ct_desktop.services.closed_days import closed_periods
+from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import meetings_in_order, name_of
+from ct_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """A meeting with its place, room and leaders filled in from the cohort where it has none.
+
+    ``number`` counts 1, 2, … in order of date over all kinds; ``label`` is 1, 2, T1, EP …
+    """
+
+    id: int
+    cohort_id: int
+    cohort: str
+    number: int
+    label: str
+    kind: MeetingKind
+    title: str
+    moved_from: date | None
+    date: date
+    start: time
+    end: time
+    minutes: int
+    place: str
+    room: str
+    own_place: str
+    own_room: str
+    leaders: tuple[str, ...]
+    leader_ids: tuple[int, ...]
+    own_leaders: bool
+    cancelled: bool
+    cancel_reason: str
+    marks: int
+    closed: str
+
+    @property
+    def planned_hours(self) -> float:
+        """Planned duration in hours."""
+        return self.minutes / 60
+
+
+@dataclass(frozen=True)
+class ClashFacts:
+    """Two meetings at one time that need the same leader or room, in words."""
+
+    meeting_id: int
+    other_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class ScheduleFacts:
+    """Everything the Schedule tab shows."""
+
+    meetings: tuple[MeetingFacts, ...]
+    training_hours: float
+    total_hours: float
+    clashes: tuple[ClashFacts, ...]
+
+
+@dataclass(frozen=True)
+class MeetingChange:
+    """What can be edited of a meeting; empty place, room, leaders mean the cohort's own."""
+
+    kind: MeetingKind
+    title: str
+    date: date
+    start: time
+    minutes: int
+    place: str = ""
+    room: str = ""
+    leader_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShiftPreview:
+    """Where the later meetings would go when one is moved: (label, from, to, note)."""
+
+    lines: tuple[tuple[str, date, date, str], ...]
+
+
+def meeting_facts(session: Session, cohort: Cohort) -> tuple[MeetingFacts, ...]:
+    """The meetings of a cohort in order of date, numbered and labelled."""
+    meetings = meetings_in_order(session, cohort.id)
+    names = labels(meeting.kind for meeting in meetings)
+    own = _own_leaders(session, [meeting.id for meeting in meetings])
+    leader = session.get(Person, cohort.leader_id) if cohort.leader_id else None
+    usual = ((leader.id, full_name(name_of(leader))),) if leader else ()
+    marks = _mark_counts(session, cohort.id)
+    closed = closed_periods(session, cohort.start_date, current())
+    facts = []
+    for number, (meeting, label) in enumerate(zip(meetings, names, strict=True), start=1):
+        leaders = own.get(meeting.id, usual)
+        facts.append(
+            MeetingFacts(
+                id=meeting.id,
+                cohort_id=cohort.id,
+                cohort=cohort.name,
+                number=number,
+                label=label,
+                kind=meeting.kind,
+                title=meeting.title,
+                date=meeting.date,
+                start=meeting.start_time,
+                end=end_time(meeting.start_time, meeting.minutes),
+                minutes=meeting.minutes,
+                place=meeting.place or cohort.place,
+                room=meeting.room or cohort.room,
+                own_place=meeting.place,
+                own_room=meeting.room,
+                leaders=tuple(name for _, name in leaders),
+                leader_ids=tuple(person_id for person_id, _ in leaders),
+                own_leaders=meeting.id in own,
+                cancelled=meeting.cancelled_on is not None,
+                cancel_reason=meeting.cancel_reason,
+                moved_from=meeting.moved_from,
+                marks=marks.get(meeting.id, 0),
+                closed=next((p.name for p in closed if p.first <= meeting.date <= p.last), ""),
+            )
+        )
+    return tuple(facts)
+
+
+class ScheduleService:
+    """Reads and changes the dated meetings of cohorts."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def of_cohort(self, cohort_id: int) -> ScheduleFacts:
+        """The schedule of a cohort with its planned total and its clashes."""
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            meetings = meeting_facts(session, cohort)
+            programme = session.get_one(Programme, cohort.programme_id)
+            totals = planned_totals(
+                ((m.kind, m.minutes) for m in meetings if not m.cancelled),
+                programme.practice_hours,
+            )
+            return ScheduleFacts(
+                meetings,
+                totals.training_hours,
+                totals.total_hours,
+                _clashes(session, meetings),
+            )
+
+    def between(self, first: date, last: date) -> tuple[MeetingFacts, ...]:
+        """The meetings of all cohorts in a stretch of days, both ends included."""
+        with self._store.read() as session:
+            ids = session.scalars(
+                select(Meeting.cohort_id).where(Meeting.date.between(first, last)).distinct()
+            ).all()
+            found = [
+                meeting
+                for cohort_id in ids
+                for meeting in meeting_facts(session, session.get_one(Cohort, cohort_id))
+                if first <= meeting.date <= last
+            ]
+        return tuple(sorted(found, key=lambda meeting: (meeting.date, meeting.start)))
+
+    def preview_shift(self, meeting_id: int, new_date: date) -> ShiftPreview:
+        """Where the later meetings go when this one is moved and they are shifted with it."""
+        with self._store.read() as session:
+            meeting = _meeting(session, meeting_id)
+            meetings, shifted = self._shifted(session, meeting, new_date)
+            names = labels(m.kind for m in meetings)
+            return ShiftPreview(
+                tuple(
+                    (
+                        label,
+                        old.date,
+                        new.date,
+                        ", ".join(skip.reason for skip in new.skipped) or new.closed,
+                    )
+                    for label, old, new in zip(names, meetings, shifted, strict=True)
+                    if old.date != new.date
+                )
+            )
+
+    def move(
+        self, meeting_id: int, new_date: date, *, start: time | None = None, shift: bool = False
+    ) -> None:
+        """Move a meeting to another day; with ``shift`` the later ones follow."""
+        with self._store.write("meeting moved") as session:
+            meeting = _meeting(session, meeting_id)
+            if shift:
+                meetings, shifted = self._shifted(session, meeting, new_date)
+                for old, new in zip(meetings, shifted, strict=True):
+                    _set_date(old, new.date)
+            else:
+                _set_date(meeting, new_date)
+            if start is not None:
+                meeting.start_time = start
+
+    def _shifted(
+        self, session: Session, meeting: Meeting, new_date: date
+    ) -> tuple[list[Meeting], tuple[ShiftedMeeting, ...]]:
+        cohort = session.get_one(Cohort, meeting.cohort_id)
+        meetings = meetings_in_order(session, meeting.cohort_id)
+        movable = [
+            MovableMeeting(m.date, m.start_time, m.minutes, m.cancelled_on is not None)
+            for m in meetings
+        ]
+        closed = closed_periods(session, min(cohort.start_date, new_date), current())
+        return meetings, shift_later(movable, meetings.index(meeting), new_date, closed)
+
+    def change(self, meeting_id: int, change: MeetingChange) -> None:
+        """Change one meeting: its title, date, time, duration, place, room, leaders."""
+        _check(change)
+        with self._store.write("meeting changed") as session:
+            meeting = _meeting(session, meeting_id)
+            _set_date(meeting, change.date)
+            _apply(session, meeting, change)
+
+    def add(self, cohort_id: int, change: MeetingChange) -> int:
+        """Add a meeting to a cohort; its id."""
+        _check(change)
+        with self._store.write("meeting added") as session:
+            stored_cohort(session, cohort_id)
+            meeting = Meeting(cohort_id=cohort_id, date=change.date)
+            _apply(session, meeting, change)
+            return meeting.id
+
+    def cancel(self, meeting_id: int, reason: str) -> None:
+        """Mark a meeting as cancelled, with the reason; it leaves the counts."""
+        if not reason.strip():
+            raise UserError(
+                tr("A cancelled meeting needs a reason."), tr("Say why it does not take place.")
+            )
+        with self._store.write("meeting cancelled") as session:
+            meeting = _meeting(session, meeting_id)
+            meeting.cancelled_on = self._clock.today()
+            meeting.cancel_reason = reason.strip()
+
+    def restore(self, meeting_id: int) -> None:
+        """Let a cancelled meeting take place after all."""
+        with self._store.write("meeting restored") as session:
+            meeting = _meeting(session, meeting_id)
+            meeting.cancelled_on = None
+            meeting.cancel_reason = ""
+
+    def remove(self, meeting_id: int) -> None:
+        """Delete a meeting that holds no marks."""
+        with self._store.write("meeting removed") as session:
+            meeting = _meeting(session, meeting_id)
+            marks = _mark_counts(session, meeting.cohort_id).get(meeting_id, 0)
+            if marks:
+                raise UserError(
+                    ntr(
+                        "{n} mark has been written down for this meeting.",
+                        "{n} marks have been written down for this meeting.",
+                        marks,
+                    ),
+                    tr("Cancel the meeting instead: then the marks stay."),
+                )
+            for row in session.scalars(
+                select(MeetingLeader).where(MeetingLeader.meeting_id == meeting_id)
+            ):
+                session.delete(row)
+            session.flush()
+            session.delete(meeting)
+
+
+def _meeting(session: Session, meeting_id: int) -> Meeting:
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise NotFound(tr("This meeting no longer exists."), tr("Choose another one."))
+    return meeting
+
+
+def _set_date(meeting: Meeting, day: date) -> None:
+    if meeting.date == day:
+        return
+    if meeting.moved_from is None:
+        meeting.moved_from = meeting.date
+    elif meeting.moved_from == day:
+        meeting.moved_from = None
+    meeting.date = day
+
+
+def _apply(session: Session, meeting: Meeting, change: MeetingChange) -> None:
+    meeting.kind = change.kind
+    meeting.title = normalise(change.title)
+    meeting.start_time = change.start
+    meeting.minutes = change.minutes
+    meeting.place = normalise(change.place)
+    meeting.room = normalise(change.room)
+    session.add(meeting)
+    session.flush()
+    known = {
+        row.person_id: row
+        for row in session.scalars(
+            select(MeetingLeader).where(MeetingLeader.meeting_id == meeting.id)
+        )
+    }
+    for person_id in change.leader_ids:
+        if known.pop(person_id, None) is None:
+            session.add(MeetingLeader(meeting_id=meeting.id, person_id=person_id))
+    for row in known.values():
+        session.delete(row)
+
+
+def _check(change: MeetingChange) -> None:
+    if not 1 <= change.minutes <= 24 * 60:
+        raise UserError(
+            tr("A meeting lasts between one minute and a day."),
+            tr("Correct the end time."),
+        )
+
+
+def _own_leaders(
+    session: Session, meeting_ids: list[int]
+) -> dict[int, tuple[tuple[int, str], ...]]:
+    query = (
+        select(MeetingLeader.meeting_id, Person)
+        .join(Person, Person.id == MeetingLeader.person_id)
+        .where(MeetingLeader.meeting_id.in_(meeting_ids))
+        .order_by(MeetingLeader.id)
+    )
+    found: dict[int, tuple[tuple[int, str], ...]] = {}
+    for meeting_id, person in session.execute(query):
+        leader = (person.id, full_name(name_of(person)))
+        found[meeting_id] = (*found.get(meeting_id, ()), leader)
+    return found
+
+
+def _mark_counts(session: Session, cohort_id: int) -> dict[int, int]:
+    query = (
+        select(Attendance.meeting_id)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .where(Meeting.cohort_id == cohort_id)
+    )
+    counts: dict[int, int] = {}
+    for meeting_id in session.scalars(query):
+        counts[meeting_id] = counts.get(meeting_id, 0) + 1
+    return counts
+
+
+def _clashes(session: Session, meetings: tuple[MeetingFacts, ...]) -> tuple[ClashFacts, ...]:
+    """Clashes of these meetings with any meeting of any cohort around the same days."""
+    if not meetings:
+        return ()
+    own = {meeting.id: meeting for meeting in meetings}
+    others = select(Meeting.cohort_id).where(
+        Meeting.date.between(meetings[0].date, meetings[-1].date)
+    )
+    everything = dict(own)
+    for cohort_id in session.scalars(others.distinct()):
+        if cohort_id != meetings[0].cohort_id:
+            cohort = session.get_one(Cohort, cohort_id)
+            everything.update({m.id: m for m in meeting_facts(session, cohort)})
+    slots = [
+        Slot(m.id, m.date, m.start, m.minutes, frozenset(m.leader_ids), _room(m))
+        for m in everything.values()
+        if not m.cancelled
+    ]
+    found = []
+    for clash in clashes(slots):
+        for mine, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            if mine in own:
+                found.append(ClashFacts(mine, other, _in_words(clash, everything[other])))
+    return tuple(found)
+
+
+def _room(meeting: MeetingFacts) -> str:
+    """A room is the same room only in the same place."""
+    return f"{meeting.place} · {meeting.room}" if meeting.room else ""
+
+
+def _in_words(clash: Clash, other: MeetingFacts) -> str:
+    where = f"{other.cohort} {other.label}"
+    if clash.kind is ClashKind.ROOM:
+        return tr("Same room at the same time as {meeting}").format(meeting=where)
+    return tr("Same leader at the same time as {meeting}").format(meeting=where)

@@ -1,0 +1,1 @@
+"""How it is kept: encrypted store, vault, history, migrations, backups, instance lock."""

@@ -1,0 +1,1 @@
+"""The messages that ``prompts`` shows: banner, toast and dialogs."""

@@ -1,0 +1,1 @@
+"""What comes out on paper, seen before it is printed."""

@@ -1,0 +1,1 @@
+"""Colours, distances and type of the window."""

@@ -1,0 +1,46 @@
+"""What an empty page or table says: what it is for, and the button that fills it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.buttons import Button, secondary
+from ct_desktop.ui.widgets.icon import IconLabel
+from ct_desktop.ui.widgets.labels import wrapped
+
+
+class EmptyState(QWidget):
+    """Centred icon, title, explanation and, if given, a button."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str,
+        explanation: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(f"{title}. {explanation}")
+        self.button: Button | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(8))
+        column.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(IconLabel(icon_name, "muted", 32), 0, centre)
+        column.addSpacing(px(4))
+        for text, look in ((title, "heading"), (explanation, "muted")):
+            words = wrapped(text, look)
+            words.setAlignment(centre)
+            words.setMaximumWidth(px(480))
+            words.setMinimumWidth(min(px(480), px(320)))
+            column.addWidget(words, 0, centre)
+        if action and on_action is not None:
+            column.addSpacing(px(8))
+            self.button = secondary(action, on_action, "plus")
+            column.addWidget(self.button, 0, centre)
+        column.addStretch(3)

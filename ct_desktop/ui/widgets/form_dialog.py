@@ -1,0 +1,77 @@
+"""A dialog around a form: it closes only when the form is valid and the work was done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ct_desktop.errors import AppError
+from ct_desktop.language import tr
+from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.buttons import Button
+from ct_desktop.ui.widgets.form import Form
+from ct_desktop.ui.widgets.labels import label, wrapped
+from ct_desktop.ui.widgets.scroll import scrolled
+
+
+class FormDialog(QDialog):
+    """``on_submit`` starts the work with ``tasks.write(…, dialog.finish, dialog.refuse)``.
+
+    What a service refuses is shown in the dialog, which then stays open with all that was typed.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        action: str,
+        on_submit: Callable[["FormDialog"], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_submit = on_submit
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(px(480))
+        self.form = Form()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(16))
+        column.addWidget(label(title, "heading"))
+        column.addWidget(scrolled(self.form), 1)
+        self.refusal = wrapped("", "error")
+        self.refusal.hide()
+        column.addWidget(self.refusal)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        cancel = Button(tr("Cancel"), "secondary")
+        cancel.clicked.connect(self.reject)
+        self.submit_button = Button(action, "primary")
+        self.submit_button.setDefault(True)
+        self.submit_button.clicked.connect(self.submit)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.submit_button)
+        column.addLayout(buttons)
+
+    def submit(self) -> None:
+        """Check the form and start the work."""
+        self.refusal.hide()
+        if self.form.is_valid():
+            self.submit_button.setEnabled(False)
+            self._on_submit(self)
+
+    def finish(self, result: object = None) -> None:
+        """The work was done: close."""
+        self.accept()
+
+    def refuse(self, error: AppError) -> None:
+        """The work was refused: say why and stay."""
+        self.submit_button.setEnabled(True)
+        self.refusal.setText(str(error))
+        self.refusal.show()
+
+    def fit_to_form(self) -> None:
+        """Take the height of the form, as far as the screen has it; call before showing."""
+        wanted = self.form.sizeHint().height() + px(180)
+        self.resize(max(self.width(), px(480)), min(wanted, self.screen().availableSize().height()))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
