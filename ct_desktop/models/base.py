@@ -1,9 +1,9 @@
 """The base of every stored class: a typed declarative base with named constraints."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Enum, MetaData
+from sqlalchemy import Enum, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -21,6 +21,11 @@ class Base(DeclarativeBase):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Ids are never given out again: a new person must not inherit a removed one's history."""
+        super().__init_subclass__(**kwargs)
+        cast(Table, cls.__table__).dialect_options["sqlite"]["autoincrement"] = True
 
 
 def word(enumeration: type[StrEnum]) -> Enum:

@@ -41,6 +41,8 @@ class NumberSeries(Base):
     """The last number given out in a year; never goes back."""
 
     __tablename__ = "number_series"
+    # Outside the history: taking a change back must not give a number out twice.
+    __table_args__ = {"info": {"recorded": False}}
 
     year: Mapped[int] = mapped_column(unique=True)
     last: Mapped[int] = mapped_column(default=0)

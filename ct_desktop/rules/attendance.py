@@ -162,7 +162,8 @@ def standing(
     Cancelled, exempt and not counting meetings are left out everywhere. Out of
     reach: attended + still to come < needed, or a follow-up day missed with none
     left to make it up, in this cohort or among the
-    ``other_follow_ups_available`` in others. A meeting somebody was excused from
+    ``other_follow_ups_available`` in others. A held meeting without a mark may still turn out
+    attended, so it takes nobody out of reach. A meeting somebody was excused from
     beforehand is no longer to come.
     """
     ordered = [
@@ -217,7 +218,7 @@ def _tally(
         if is_held(meeting, mark, today):
             if is_attended(mark, rule.excused_counts):
                 attended += 1
-            elif mark is not None or meeting.date < today:
+            elif mark is not None:
                 missed += 1
         elif mark is not None and mark.status not in _ATTENDED:
             # Marked ahead: an excuse that counts is attended, any other is missed.

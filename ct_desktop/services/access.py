@@ -7,6 +7,7 @@ from ct_desktop.clock import Clock
 from ct_desktop.services.office import Office, open_office
 from ct_desktop.services.programmes import seed_programmes
 from ct_desktop.storage import keychain
+from ct_desktop.storage.backup import slots_of
 from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
 from ct_desktop.storage.protection import (
     Auto,
@@ -93,6 +94,10 @@ class Access:
     def create_open(self, user: str = "") -> Made:
         """Make a store without protection: only by explicit choice."""
         return self._create(Open(), user)
+
+    def needs_password(self, backup: Path) -> bool:
+        """Whether a backup is opened with a password; raises UserError when it is no backup."""
+        return SlotKind.PASSWORD in slots_of(backup).kinds()
 
     def restore(
         self,

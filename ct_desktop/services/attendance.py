@@ -1,6 +1,7 @@
 """Attendance: the grid, one mark, everyone at once, and made-up meetings."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -16,7 +17,7 @@ from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus, Mee
 from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.rules.schedule import labels
 from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import find_person, meeting_by_number, name_of
 from ct_desktop.services.standings import (
     alarm_text,
     mark_values,
@@ -92,6 +93,16 @@ class MarkRow:
     minutes_late: int
     minutes_early: int
     hours: float | None
+
+
+@dataclass(frozen=True)
+class MarkedAll:
+    """What marking a whole meeting did: people per status."""
+
+    cohort: str
+    date: date
+    counts: Mapping[AttendanceStatus, int]
+    still_to_come: bool
 
 
 @dataclass(frozen=True)
@@ -200,6 +211,35 @@ class AttendanceService:
                     write_mark(session, enrolment.id, meeting, Mark(AttendanceStatus.PRESENT))
                     count += 1
             return count
+
+    def set_all(
+        self, cohort_id: int, number: int, mark: Mark, exceptions: Sequence[tuple[str, Mark]] = ()
+    ) -> MarkedAll:
+        """Mark everyone with a place at meeting ``number``, some of them otherwise, by name.
+
+        Raises NotFound for a name that is not in the cohort, or not one person's; then
+        nothing is changed.
+        """
+        with self._store.write("attendance marked") as session:
+            cohort = stored_cohort(session, cohort_id)
+            meeting = _open_meeting(session, meeting_by_number(session, cohort, number).id)
+            placed = {
+                person.id: enrolment
+                for enrolment, person in people_in_grid(session, cohort_id)
+                if enrolment.status is not EnrolmentStatus.WITHDRAWN
+            }
+            marks = dict.fromkeys(placed, mark)
+            for name, other in exceptions:
+                marks[find_person(session, name, among=tuple(placed)).id] = other
+            for person_id, one in marks.items():
+                write_mark(session, placed[person_id].id, meeting, one)
+            counts = Counter(one.status for one in marks.values())
+            return MarkedAll(
+                cohort.name,
+                meeting.date,
+                {status: counts[status] for status in AttendanceStatus if counts[status]},
+                meeting.date > self._clock.today(),
+            )
 
     def make_up(self, enrolment_id: int, meeting_id: int, at_meeting_id: int | None) -> None:
         """Record that an absence was made up at another meeting, or take that back with None."""

@@ -24,7 +24,7 @@ from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Field, 
 from ct_desktop.rules.names import full_name, normalise
 from ct_desktop.rules.schedule import PassedOver, TemplateItem, end_time, plan
 from ct_desktop.services.closed_days import closed_periods
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import find_cohort, name_of
 from ct_desktop.services.programmes import items_of, tasks_of
 from ct_desktop.storage.store import Store
 
@@ -195,6 +195,11 @@ class CohortService:
             if statuses is not None:
                 query = query.where(Cohort.status.in_(statuses))
             return tuple(_cohort_row(row) for row in session.execute(query))
+
+    def find(self, name: str) -> int:
+        """The id of the cohort with this name or ``#id``; raises NotFound."""
+        with self._store.read() as session:
+            return find_cohort(session, name).id
 
     def get(self, cohort_id: int) -> CohortFacts:
         """One cohort."""

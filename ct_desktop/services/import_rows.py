@@ -27,6 +27,13 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True)
+class SameAsRow:
+    """The decision that a row is the same person as an earlier row of the file."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class ImportColumn:
     """A column of the file: its heading, the field it was taken for, some of its values."""
 

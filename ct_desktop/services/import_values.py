@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ct_desktop.exchange.doubles import DoubleReason
+from ct_desktop.exchange.doubles import DoubleReason, Known
 from ct_desktop.exchange.people_rows import PersonRow, PersonValues
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
@@ -153,6 +153,20 @@ def link_recruiters(session: Session, rows: Mapping[int, PersonRow]) -> None:
         person = session.get_one(Person, person_id)
         if len(found) == 1 and person.recruited_by_id is None:
             person.recruited_by_id = found[0]
+
+
+def known_people(session: Session) -> list[Known]:
+    """Everybody stored, by what doubles are recognised on; one query."""
+    columns = (
+        Person.id,
+        Person.given_name,
+        Person.infix,
+        Person.family_name,
+        Person.birth_date,
+        Person.email,
+        Person.phone,
+    )
+    return [Known(*row) for row in session.execute(select(*columns))]
 
 
 def reason_text(reason: DoubleReason) -> str:

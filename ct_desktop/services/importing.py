@@ -1,7 +1,7 @@
 """Reading a list of people in: preview, decisions about doubles, one change or none."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.exchange.columns import PEOPLE_HEADINGS, PersonField, recognise
-from ct_desktop.exchange.doubles import DoubleKind, Known, Verdict, classify_rows
+from ct_desktop.exchange.doubles import DoubleKind, Verdict, classify_rows
 from ct_desktop.exchange.headings import Columns, heading_key
 from ct_desktop.exchange.people_rows import PersonRow, read_people
 from ct_desktop.exchange.problems import Problem, ProblemCode, Severity
@@ -30,12 +30,14 @@ from ct_desktop.services.import_rows import (
     PossibleMatch,
     RowOutcome,
     RowProblem,
+    SameAsRow,
 )
 from ct_desktop.services.import_values import (
     add_consents,
     apply_values,
     columns_of,
     compare,
+    known_people,
     link_recruiters,
     person_texts,
     reason_text,
@@ -49,19 +51,21 @@ from ct_desktop.storage.store import Store
 REMEMBERED = "import.columns"
 EXAMPLES = 3
 
+Progress = Callable[[int, int], object]
+
 
 @dataclass(frozen=True)
 class ImportRequest:
     """A file and how to take it: ``mapping`` heading → field, by hand.
 
-    ``decisions``: row number → person id (it is that person), or a Decision. Without a
-    decision a possible double goes in as new.
+    ``decisions``: row number → person id (it is that person), SameAsRow (an earlier row of the
+    file is), or a Decision. Without a decision a possible double goes in as new.
     """
 
     path: Path
     cohort_id: int | None = None
     mapping: Mapping[str, str] | None = None
-    decisions: Mapping[int, int | Decision] | None = None
+    decisions: Mapping[int, int | SameAsRow | Decision] | None = None
     skip_refused: bool = False
 
 
@@ -89,11 +93,12 @@ class ImportService:
             rows = tuple(_planned(session, row, read, request) for row in read.rows)
             return _preview(read, rows)
 
-    def run(self, request: ImportRequest) -> ImportPreview:
+    def run(self, request: ImportRequest, progress: Progress | None = None) -> ImportPreview:
         """Import the list as one change and remember the columns.
 
         With a refused row and not ``skip_refused`` nothing is changed and the preview
-        comes back with ``imported`` False.
+        comes back with ``imported`` False. ``progress(done, total)`` is called per row; what
+        it raises ends the import, and nothing is changed.
         """
         with self._store.read() as session:
             read = self._read(session, request)
@@ -102,7 +107,7 @@ class ImportService:
                 return _preview(read, rows)
         with self._store.write("people imported") as session:
             read = self._read(session, request)
-            rows = self._take_in(session, read, request)
+            rows = self._take_in(session, read, request, progress)
             _remember(session, request.mapping or {})
             return replace(_preview(read, rows), imported=True)
 
@@ -126,16 +131,18 @@ class ImportService:
             programme = session.get_one(Programme, cohort.programme_id)
             places = places_of(session, cohort, programme)
             rows = tuple(_with_age(row, places, programme, heading) for row in rows)
-        return _Read(table, columns, rows, classify_rows(rows, _known(session)))
+        return _Read(table, columns, rows, classify_rows(rows, known_people(session)))
 
     def _take_in(
-        self, session: Session, read: _Read, request: ImportRequest
+        self, session: Session, read: _Read, request: ImportRequest, progress: Progress | None
     ) -> tuple[ImportRow, ...]:
         today = self._clock.today()
         cohort = stored_cohort(session, request.cohort_id) if request.cohort_id else None
         person_of_row: dict[int, int] = {}
         results = []
-        for row in read.rows:
+        for place, row in enumerate(read.rows):
+            if progress is not None:
+                progress(place, len(read.rows))
             planned = _planned(session, row, read, request)
             if planned.outcome in (RowOutcome.REFUSED, RowOutcome.SKIPPED):
                 results.append(planned)
@@ -196,6 +203,8 @@ def _planned(session: Session, row: PersonRow, read: _Read, request: ImportReque
         return replace(base, outcome=RowOutcome.SKIPPED, matches=matches)
     if isinstance(decision, int):
         return replace(base, outcome=RowOutcome.UPDATED, person_id=decision, matches=matches)
+    if isinstance(decision, SameAsRow):
+        return replace(base, outcome=RowOutcome.UPDATED, matches=matches)
     if verdict.kind is DoubleKind.POSSIBLE_DOUBLE and decision is not Decision.NEW:
         return replace(base, outcome=RowOutcome.POSSIBLE_DOUBLE, matches=matches)
     if verdict.kind is DoubleKind.UPDATED and decision is not Decision.NEW:
@@ -221,6 +230,9 @@ def _target(
         return None
     if planned.person_id is not None:
         return planned.person_id
+    decision = (request.decisions or {}).get(planned.number)
+    if isinstance(decision, SameAsRow):
+        return person_of_row.get(decision.number)
     earlier = read.verdicts[planned.number].matches[0].row
     return person_of_row.get(earlier) if earlier is not None else None
 
@@ -259,19 +271,6 @@ def _with_age(
     message = age_refusal_text(admission, programme, name)
     problem = Problem(Severity.REFUSED, heading, ProblemCode.BIRTH_DATE_WRONG, message)
     return replace(row, problems=(*row.problems, problem))
-
-
-def _known(session: Session) -> list[Known]:
-    columns = (
-        Person.id,
-        Person.given_name,
-        Person.infix,
-        Person.family_name,
-        Person.birth_date,
-        Person.email,
-        Person.phone,
-    )
-    return [Known(*row) for row in session.execute(select(*columns))]
 
 
 def _preview(read: _Read, rows: tuple[ImportRow, ...]) -> ImportPreview:

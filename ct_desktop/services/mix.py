@@ -184,9 +184,8 @@ def balance_values(mix: CohortMix) -> dict[str, float | None]:
 
 
 def _gender_advice(counts: Counter[Gender | None], targets: Targets) -> str:
-    categories: tuple[Gender | None, ...] = GENDERS_BALANCED
-    swap: Swap[Gender | None] | None = advice(counts, targets.gender, categories)
-    if swap is None or swap.more_of is None or swap.instead_of is None:
+    swap = advice({one: counts[one] for one in GENDERS_BALANCED}, targets.gender)
+    if swap is None:
         return ""
     return tr("{n} {more} instead of {n} {less}").format(
         n=swap.how_many,
@@ -209,12 +208,8 @@ def _education_advice(counts: Counter[int | None], targets: Targets) -> str:
 def _targets(programme: Programme) -> Targets:
     genders = programme.gender_targets
     levels = programme.education_targets
-    by_gender = (
-        {Gender(key): share for key, share in genders.items()} if genders else None
-    )
-    by_level = (
-        {int(key): share for key, share in levels.items()} if levels else None
-    )
+    by_gender = {Gender(key): share for key, share in genders.items()} if genders else None
+    by_level = {int(key): share for key, share in levels.items()} if levels else None
     return Targets(by_gender, by_level)
 
 

@@ -10,6 +10,7 @@ from ct_desktop.services.backups import BackupService
 from ct_desktop.services.cohorts import CohortService
 from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.contacts import ContactService
+from ct_desktop.services.doubles import DoubleService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService
 from ct_desktop.services.issuing import IssuingService
@@ -60,6 +61,7 @@ class Office:
     cohorts: CohortService
     consents: ConsentService
     contacts: ContactService
+    doubles: DoubleService
     history: HistoryService
     importing: ImportService
     issuing: IssuingService
@@ -97,6 +99,7 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         cohorts=CohortService(store, clock),
         consents=ConsentService(store, clock),
         contacts=ContactService(store, clock),
+        doubles=DoubleService(store),
         history=HistoryService(store),
         importing=ImportService(store, clock),
         issuing=IssuingService(store, clock),

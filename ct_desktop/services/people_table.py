@@ -203,7 +203,7 @@ def _filtered(query: Select[tuple[int]], wanted: PeopleFilter) -> Select[tuple[i
     if wanted.town:
         query = query.where(Person.town == wanted.town)
     if wanted.talent:
-        query = query.where(contains(Person.talents, wanted.talent))
+        query = query.where(Person.talents.contains(wanted.talent, autoescape=True))
     if wanted.active is not None:
         active = _is_active()
         query = query.where(active if wanted.active else ~active)

@@ -17,7 +17,7 @@ from ct_desktop.models import Person, PersonRole
 from ct_desktop.rules.ages import age_on
 from ct_desktop.rules.enumerations import Gender, Role
 from ct_desktop.rules.names import PersonName, fold, full_name, list_name, normalise, sort_key
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import find_person, name_of
 from ct_desktop.services.roles import roles_of, set_roles
 from ct_desktop.storage.store import Store
 
@@ -118,6 +118,11 @@ class PersonService:
                 full_name(name_of(recruiter)) if recruiter else person.recruited_by_name,
                 person.added_on,
             )
+
+    def find(self, name: str) -> int:
+        """The id of the one person with this name or ``#id``; NotFound names the candidates."""
+        with self._store.read() as session:
+            return find_person(session, name).id
 
     def save(self, facts: PersonFacts, roles: frozenset[Role] | None = None) -> int:
         """Make a person (id None) or change one; its id. ``roles`` are those given by hand.

@@ -262,6 +262,22 @@ class PrintingService:
         pdf = person_record(data, language)
         return Print(tr("Everything about one person"), f"person-record-{person_id}.pdf", pdf)
 
+    @staticmethod
+    def joined(prints: Sequence[Print]) -> Print:
+        """Several prints as one, in their order."""
+        if len(prints) == 1:
+            return prints[0]
+        from io import BytesIO
+
+        from pypdf import PdfWriter
+
+        writer = PdfWriter()
+        for one in prints:
+            writer.append(BytesIO(one.pdf))
+        whole = BytesIO()
+        writer.write(whole)
+        return Print(prints[0].title, prints[0].file_name, whole.getvalue())
+
     def of_cohort(
         self,
         kind: PrintKind,

@@ -1,9 +1,7 @@
 """The programmes that ship with the program; every one can be edited afterwards."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
-from types import MappingProxyType
 
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
 
@@ -43,7 +41,8 @@ class Template:
     items: tuple[TemplateItem, ...]
     tasks: tuple[TemplateTask, ...]
     capacity: int = 15
-    rules: Mapping[str, bool] = MappingProxyType({})
+    without: tuple[str, ...] = ()
+    """Rules of the standard shape that this programme does not have."""
 
 
 SATURDAY = 5
@@ -146,7 +145,7 @@ PRIMARY = Template(
         TemplateTask("Toestemming van ouders binnen", TaskAnchor.START, -7),
         TemplateTask("Ouders uitnodigen voor het evenement", TaskAnchor.END, -14),
     ),
-    rules={"makes_citytrainers": False, "needs_assessments": False, "needs_final_report": False},
+    without=("makes_citytrainers", "needs_assessments", "needs_final_report"),
 )
 
 ADULTS = Template(

@@ -12,6 +12,7 @@ from ct_desktop.models import Cohort, Programme, ProgrammeItem, ProgrammeTask
 from ct_desktop.rules.completion import CompletionRule
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
 from ct_desktop.rules.names import normalise
+from ct_desktop.services.lookup import find_programme
 from ct_desktop.services.programme_templates import TEMPLATES
 from ct_desktop.storage.store import Store
 
@@ -120,7 +121,7 @@ def seed_programmes(session: Session) -> None:
             maximum_age=template.maximum_age,
             practice_hours=template.practice_hours,
             capacity=template.capacity,
-            **template.rules,
+            **dict.fromkeys(template.without, False),
         )
         session.add(programme)
         session.flush()
@@ -155,6 +156,11 @@ class ProgrammeService:
             if not archived:
                 query = query.where(Programme.archived.is_(False))
             return tuple(_facts(session, programme) for programme in session.scalars(query))
+
+    def find(self, name: str) -> int:
+        """The id of the programme with this name or ``#id``; raises NotFound."""
+        with self._store.read() as session:
+            return find_programme(session, name).id
 
     def get(self, programme_id: int) -> ProgrammeFacts:
         """One programme."""

@@ -23,7 +23,7 @@ from ct_desktop.rules.schedule import (
 )
 from ct_desktop.services.closed_days import closed_periods
 from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import meetings_in_order, name_of
+from ct_desktop.services.lookup import meeting_by_number, meetings_in_order, name_of
 from ct_desktop.storage.store import Store
 
 
@@ -169,6 +169,11 @@ class ScheduleService:
                 totals.total_hours,
                 _clashes(session, meetings),
             )
+
+    def meeting_id(self, cohort_id: int, number: int) -> int:
+        """The id of meeting ``number`` (in order of date over all kinds); raises NotFound."""
+        with self._store.read() as session:
+            return meeting_by_number(session, stored_cohort(session, cohort_id), number).id
 
     def between(self, first: date, last: date) -> tuple[MeetingFacts, ...]:
         """The meetings of all cohorts in a stretch of days, both ends included."""

@@ -12,7 +12,7 @@ from ct_desktop.language import tr
 from ct_desktop.storage.backup import Manifest, backup_to, read_manifest
 from ct_desktop.storage.faults import from_system
 from ct_desktop.storage.layout import backups_dir
-from ct_desktop.storage.rotation import backups_in, name_for, superfluous
+from ct_desktop.storage.rotation import backups_in, in_rotation, name_for, superfluous
 from ct_desktop.storage.vault import Vault
 
 
@@ -56,8 +56,8 @@ def automatic_backup(
     warnings: tuple[str, ...] = ()
     if second_place is not None:
         try:
-            second = _copy(path, second_place)
-            _rotate(second_place)
+            second = _copy(path, second_place, vault.id)
+            _rotate(second.parent)
         except AppError as error:
             warnings = (str(error),)
     return BackupMade(path, manifest, second, warnings)
@@ -74,15 +74,18 @@ def last_backup(data_dir: Path) -> LastBackup | None:
     return None
 
 
-def _copy(path: Path, folder: Path) -> Path:
-    if not folder.is_dir():
+def _copy(path: Path, second_place: Path, vault_id: str) -> Path:
+    if not second_place.is_dir():
         raise UserError(
-            tr("The second place for backups is missing: {folder}.").format(folder=folder),
+            tr("The second place for backups is missing: {folder}.").format(folder=second_place),
             tr("Connect the disk, or choose another place in Settings."),
         )
+    # A stick may serve several stores; each has a folder, so that none rotates another's away.
+    folder = second_place / f"Citytrainer-{vault_id[:8]}"
     target = folder / path.name
     part = target.with_name(f".{target.name}.part")
     try:
+        folder.mkdir(exist_ok=True)
         shutil.copyfile(path, part)
         read_manifest(part)
         part.replace(target)
@@ -95,6 +98,6 @@ def _copy(path: Path, folder: Path) -> Path:
 
 
 def _rotate(folder: Path) -> None:
-    for one in superfluous(backups_in(folder)):
+    for one in superfluous(in_rotation(folder)):
         with suppress(OSError):
             one.path.unlink()

@@ -81,7 +81,9 @@ class InstanceLock:
             os.close(handle)
             raise _held(left, stale=True)
         try:
-            me = Holder(user or _account(), platform.node(), os.getpid(), clock.now().isoformat())
+            me = Holder(
+                user or account_name(), platform.node(), os.getpid(), clock.now().isoformat()
+            )
             write_whole(_note(path), json.dumps(asdict(me)).encode())
         except BaseException:
             os.close(handle)
@@ -126,7 +128,8 @@ def _held(by: Holder | None, *, stale: bool) -> StoreLocked:
     )
 
 
-def _account() -> str:
+def account_name() -> str:
+    """The name under which the user works on this PC."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -13,7 +13,7 @@ from ct_desktop.storage.automatic import BackupMade, automatic_backup, last_back
 from ct_desktop.storage.engine import make_engine
 from ct_desktop.storage.faults import WrongKey, from_system
 from ct_desktop.storage.layout import store_path, vault_path
-from ct_desktop.storage.lock import InstanceLock
+from ct_desktop.storage.lock import InstanceLock, account_name
 from ct_desktop.storage.migrations import prepare
 from ct_desktop.storage.protection import Auto, Password, Protection, Secret
 from ct_desktop.storage.slots import Argon2Cost, SlotKind
@@ -159,7 +159,7 @@ def _create(
         raise from_system(error, store_path(data_dir)) from error
     vault.path = vault_path(data_dir)
     engine = make_engine(store_path(data_dir), vault.key)
-    return OpenedStore(Store(engine, clock, user), vault, lock, data_dir), code
+    return OpenedStore(Store(engine, clock, user or account_name()), vault, lock, data_dir), code
 
 
 def _open(
@@ -181,7 +181,7 @@ def _open(
             ),
             tr("Put the files back that belong together, or restore the latest backup."),
         ) from error
-    signed = vault.user_of(secret) or user or ""
+    signed = vault.user_of(secret) or user or account_name()
     return OpenedStore(
         Store(make_engine(store_path(data_dir), key), clock, signed), vault, lock, data_dir
     )

@@ -90,13 +90,16 @@ class Recorder:
     def finish(self, connection: Connection, stamp: Stamp) -> Recorded:
         """Compare with the rows as they are now and write the change set."""
         now = self._rows_now(connection)
+        others: dict[Key, Image | None] = {}
 
         def row_of(table: str, row_id: int) -> Image | None:
             key = (table, row_id)
             if now.get(key) or self._before.get(key):
                 return now.get(key) or self._before.get(key)
-            rows = fetch(connection, table, "id", [row_id])
-            return rows[0] if rows else None
+            if key not in others:
+                rows = fetch(connection, table, "id", [row_id])
+                others[key] = rows[0] if rows else None
+            return others[key]
 
         changes: list[dict[str, Any]] = []
         tables = set(self._silent_tables)

@@ -18,10 +18,11 @@ from ct_desktop.storage.backup import (
     unpack_store,
 )
 from ct_desktop.storage.faults import from_system
-from ct_desktop.storage.layout import kept_dir, side_files, store_path, vault_path
+from ct_desktop.storage.layout import backups_dir, kept_dir, side_files, store_path, vault_path
 from ct_desktop.storage.lock import InstanceLock
 from ct_desktop.storage.migrations import refuse_newer
 from ct_desktop.storage.protection import Secret
+from ct_desktop.storage.rotation import keep_all_in
 from ct_desktop.storage.vault import Vault
 
 
@@ -58,6 +59,7 @@ def restore_from(
             kept = _keep_present(data_dir, clock)
             # From here on a crash leaves a store that says it does not fit; the former one is
             # complete in ``kept`` and this restore can be done again.
+            keep_all_in(backups_dir(data_dir))
             write_whole(vault_path(data_dir), slots)
             for side in side_files(store_path(data_dir)):
                 side.unlink(missing_ok=True)

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from ct_desktop.storage.atomic import write_whole
+
 SUFFIX = ".ctbackup"
+BARRIER = "keep-up-to.txt"
+"""Holds the number up to which backups stay for good."""
+
 DAYS = 7
 WEEKS = 4
 MONTHS = 12
@@ -36,6 +41,22 @@ def backups_in(folder: Path) -> list[BackupFile]:
         except ValueError:
             continue
     return sorted(found, key=lambda one: one.number)
+
+
+def keep_all_in(folder: Path) -> None:
+    """Take the backups that are there now out of the rotation for good: a restore does so."""
+    present = backups_in(folder)
+    if present:
+        write_whole(folder / BARRIER, str(present[-1].number).encode("ascii"))
+
+
+def in_rotation(folder: Path) -> list[BackupFile]:
+    """The automatic backups made since the last restore, oldest first."""
+    try:
+        barrier = int((folder / BARRIER).read_bytes())
+    except (OSError, ValueError):
+        barrier = 0
+    return [one for one in backups_in(folder) if one.number > barrier]
 
 
 def superfluous(backups: Iterable[BackupFile]) -> list[BackupFile]:

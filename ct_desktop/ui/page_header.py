@@ -1,6 +1,6 @@
 """The top of a page: title and subtitle at the left, search and actions at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -25,6 +25,7 @@ class PageHeader(QWidget):
         self.primary: Button | None = None
         self._secondaries: list[Button] = []
         self._unwanted: set[Button] = set()
+        self._swapped: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(12))
@@ -82,6 +83,31 @@ class PageHeader(QWidget):
         self.primary = primary(text, on_click, icon_name)
         self._row.addWidget(self.primary)
         return self.primary
+
+    def swap_actions(self, buttons: Sequence[Button]) -> None:
+        """Put these buttons in the place of those swapped in before; the primary goes last.
+
+        Raises ValueError when there would be two primary buttons.
+        """
+        for old in self._swapped:
+            self._row.removeWidget(old)
+            old.hide()
+            if old is self.primary:
+                self.primary = None
+            else:
+                self._secondaries.remove(old)
+        self._swapped = list(buttons)
+        for button in buttons:
+            if button.property("look") != "primary":
+                self._row.insertWidget(self._row.indexOf(self._more), button)
+                self._secondaries.append(button)
+            elif self.primary is None:
+                self._row.addWidget(button)
+                self.primary = button
+                button.setVisible(button not in self._unwanted)
+            else:
+                raise ValueError("a page has one primary button")
+        self._fit()
 
     def show_action(self, button: Button, shown: bool) -> None:
         """Show or hide a button of this header (never with ``setVisible``: room decides too)."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 
 from ct_desktop.errors import AppError
+from ct_desktop.ui.garbage import Garbage
 from ct_desktop.ui.liveness import alive
 from ct_desktop.ui.progress import CancelledError, LongWork
 
@@ -57,6 +58,7 @@ class Tasks(QObject):
         self._failures = failures
         self._pending = 0
         self._initiator = ""
+        self._garbage = Garbage(self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -116,6 +118,7 @@ class Tasks(QObject):
         """Finish what was handed in and let the thread go."""
         self.wait_idle()
         self._worker.shutdown(wait=True)
+        self._garbage.stop()
 
     def _hand_in(self, fn: Callable[[], T], task: Task, initiator: str) -> Task:
         def call() -> T:

@@ -233,3 +233,37 @@ def test_damaged_backup_is_not_the_last(opened: OpenedStore) -> None:
     found = last_backup(opened.data_dir)
     assert found is not None and found.path == good.path
     opened.close()
+
+
+def test_restore_never_rotates_a_good_backup_away(
+    opened: OpenedStore, tmp_path: Path, clock: Clock
+) -> None:
+    add(opened, "Lotte")
+    good = opened.close()
+    assert good is not None
+    early = tmp_path / "early.ctbackup"
+    other = open_store(opened.data_dir, clock, secret=SECRET)
+    backup_to(other.data_dir, other.vault, early, clock)
+    other.close()
+    restore_from(early, opened.data_dir, SECRET, clock)
+    again = open_store(opened.data_dir, clock, secret=SECRET)
+    for name in ("Mo", "Noor", "Otis"):
+        add(again, name)
+        again.backup()
+    again.close()
+    left = backups_in(backups_dir(opened.data_dir))
+    assert len(left) == 2 and left[0].path == good.path
+    assert verify_backup(good.path, SECRET).counts["person"] == 2
+
+
+def test_two_stores_share_a_stick(
+    opened: OpenedStore, tmp_path: Path, clock: Clock, cheap: Argon2Cost
+) -> None:
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    other, _ = create_store(tmp_path / "other", clock, SECRET, "Bea", cost=cheap)
+    made = [opened.backup(usb).second, other.backup(usb).second]
+    assert all(path is not None and path.exists() for path in made)
+    assert len(list(usb.iterdir())) == 2
+    opened.close()
+    other.close()

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -198,7 +199,7 @@ def test_crash_loses_only_what_was_not_committed(folder: Path, clock: Clock, mom
         [sys.executable, "-c", CRASH, str(folder), moment],
         check=False,
         cwd=Path(__file__).parent,
-        env={"PYTHONPATH": f"{Path(__file__).parent}:{Path(__file__).parents[2]}"},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, Path(__file__).parents[:3:2]))},
     )
     assert ended.returncode == 9
     opened = open_store(folder, clock, secret=SECRET)

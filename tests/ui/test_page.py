@@ -66,8 +66,8 @@ def test_behind_a_detail_it_waits_too(qtbot, page, ui):
     ui.bus.publish(commit("cohort"))
     assert (page.reloads, detail.reloads) == (1, 2)
     assert page.innermost() is detail
-    back = detail.header.findChild(QToolButton)
-    assert back.accessibleName() == "Back to Cohorts"
+    names = {b.accessibleName(): b for b in detail.header.findChildren(QToolButton)}
+    back = names["Back to Cohorts"]
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert (page.reloads, page.detail) == (2, None)
     assert moves == [12, None]

@@ -18,7 +18,7 @@ from ct_desktop.ui.tasks import Tasks
 from ct_desktop.ui.theme.theme import Scheme, Theme
 from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
 
-NOW = datetime(2026, 10, 22, 14, 0)  # noqa: DTZ001 - local time
+NOW = datetime(2026, 10, 22, 14, 0)
 TODAY = date(2026, 10, 22)
 
 

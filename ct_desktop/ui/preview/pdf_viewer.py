@@ -14,7 +14,9 @@ class PdfViewer(QPdfView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.document_ = QPdfDocument(self)
+        # Qt deletes children in the order they came: the view, then what it shows, then the bytes.
+        self._owner = parent
+        self.document_ = QPdfDocument(parent)
         self._buffer: QBuffer | None = None
         self.setAccessibleName(tr("Pages of the document"))
         self.setPageMode(QPdfView.PageMode.MultiPage)
@@ -25,7 +27,7 @@ class PdfViewer(QPdfView):
     def show_pdf(self, pdf: QByteArray) -> int:
         """Show another PDF and give its number of pages; 0 when the bytes are no PDF."""
         old = self._buffer
-        self._buffer = QBuffer(self)
+        self._buffer = QBuffer(self._owner)
         self._buffer.setData(pdf)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document_.load(self._buffer)

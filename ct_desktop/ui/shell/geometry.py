@@ -1,7 +1,6 @@
 """Remembers where the window stood."""
 
 import base64
-import binascii
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QWidget
@@ -18,7 +17,7 @@ def restore_geometry(window: QWidget, preferences: Preferences) -> bool:
         return False
     try:
         raw = base64.b64decode(kept, validate=True)
-    except binascii.Error:
+    except ValueError:  # also binascii.Error, its subclass
         return False
     return bool(window.restoreGeometry(QByteArray(raw)))
 

@@ -43,10 +43,14 @@ class FilterBar(QWidget):
         field.setAccessibleName(placeholder)
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(px(300))
-        field.textChanged.connect(lambda _: self._tell(_PAUSE_MS))
-        self._searches[key] = field
+        self.adopt_search(key, field)
         self._insert(field)
         return field
+
+    def adopt_search(self, key: str, field: QLineEdit) -> None:
+        """Filter by a search field that stands elsewhere, as in the header of the page."""
+        field.textChanged.connect(lambda _: self._tell(_PAUSE_MS))
+        self._searches[key] = field
 
     def add_choice(self, key: str, name: str, options: Sequence[tuple[object, str]]) -> QComboBox:
         """A choice of one; ``options`` are (value, word), the first means no filter."""

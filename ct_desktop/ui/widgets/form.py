@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.ui.theme.current import px
@@ -81,6 +81,16 @@ class Form(QWidget):
         if isinstance(field, QLineEdit):
             field.textEdited.connect(lambda _: row.show_error(""))
         return row
+
+    def side_by_side(self, *rows: FormRow, widths: tuple[int, ...] = ()) -> None:
+        """Put rows added last beside each other; ``widths`` are their shares of the room."""
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        for place, row in enumerate(rows):
+            self._column.removeWidget(row)
+            share = widths[place] if widths else 1
+            line.addWidget(row, share, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
 
     def add_heading(self, text: str) -> QLabel:
         """A heading between fields."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ct_desktop.paths import resource_path
 from ct_desktop.ui.theme.current import px, tokens_of
 
-_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_RATIOS = (1.0, 1.5, 2.0)
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:

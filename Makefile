@@ -1,0 +1,48 @@
+# Citytrainer Desktop. Two commands matter: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test setup check unit tour bench lock translations clean
+
+run: setup
+	@$(BIN)/python packaging/run_here.py
+
+test: setup check unit
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt packaging/system_libraries.py packaging/compile_translations.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python packaging/system_libraries.py
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+# The compiled translations are made, never kept: they follow the .po files.
+translations: setup
+	@$(BIN)/python packaging/compile_translations.py
+
+check: translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: translations
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+# The whole main job on the demonstration organisation: pictures of pages and prints.
+tour: translations
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m packaging_tour build/tour
+
+bench: translations
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/benchmarks --run-benchmarks
+
+lock: setup
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --no-header --no-annotate \
+		--no-emit-index-url --extra dev --output-file constraints.txt pyproject.toml
+
+clean:
+	rm -rf build dist $(VENV)

@@ -1,0 +1,50 @@
+"""``backup``, ``restore``, ``verify``."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+
+from ct_desktop.commands.desk import PASSWORD, office_for
+from ct_desktop.commands.output import warn
+from ct_desktop.errors import ExitCode
+from ct_desktop.language import ntr, tr
+from ct_desktop.services.access import Access
+
+
+def backup(access: Access, arguments: Namespace) -> int:
+    """Write a verified copy of the store to a file."""
+    with office_for(access, arguments) as office:
+        done = office.backups.back_up_to(arguments.file)
+    records = ntr("{n} record", "{n} records", done.records)
+    print(tr("Backup written and verified: {file} ({records}).").format(
+        file=done.path, records=records
+    ))  # fmt: skip
+    return ExitCode.DONE
+
+
+def restore(access: Access, arguments: Namespace) -> int:
+    """Make a backup the store of this folder; the present store is kept aside."""
+    password = os.environ.get(PASSWORD)
+    if password is None and access.needs_password(arguments.file) and sys.stdin.isatty():
+        password = getpass.getpass(tr("Password of the backup: "))
+    kept = access.restore(arguments.file, password=password, user=arguments.user)
+    print(tr("The backup was restored to {folder}.").format(folder=access.data_dir))
+    if kept is not None:
+        print(tr("The former store lies in {folder}.").format(folder=kept))
+    return ExitCode.DONE
+
+
+def verify(access: Access, arguments: Namespace) -> int:
+    """Check the store from end to end."""
+    with office_for(access, arguments) as office:
+        report = office.backups.verify()
+    for table, count in sorted(report.tables.items()):
+        print(f"{table}: {count}")
+    if report.sound:
+        print(tr("The store is sound."))
+        return ExitCode.DONE
+    for line in report.problems:
+        warn(line)
+    warn(tr("The store is damaged. Restore the latest backup: ct-desktop restore FILE."))
+    return ExitCode.DAMAGED

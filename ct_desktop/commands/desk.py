@@ -1,0 +1,73 @@
+"""Opening or making the store for a command, by the rules of the contract."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ct_desktop.errors import StoreLocked
+from ct_desktop.language import tr
+from ct_desktop.services.access import Access, FolderFacts
+from ct_desktop.services.office import Office
+
+PASSWORD = "CT_DESKTOP_PASSWORD"
+
+
+@contextmanager
+def office_for(access: Access, arguments: Namespace, *, make: bool = False) -> Iterator[Office]:
+    """The open store for one command; with ``make`` an empty folder gets one.
+
+    Raises NoStore, StoreLocked and what opening raises.
+    """
+    facts = access.facts()
+    office = (
+        _make(access, arguments, facts)
+        if make and not facts.exists
+        else access.open(password=password_for(facts), user=arguments.user)
+    )
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def password_for(facts: FolderFacts) -> str | None:
+    """The password from the environment or a prompt; None when none is needed."""
+    given = os.environ.get(PASSWORD)
+    if not facts.exists or not facts.has_password:
+        return None
+    if given is not None:
+        return given
+    if facts.opens_without_question:
+        return None
+    if not sys.stdin.isatty():
+        raise StoreLocked(
+            tr("The store is locked with a password."),
+            tr("Set CT_DESKTOP_PASSWORD, or run the command in a terminal."),
+        )
+    return getpass.getpass(tr("Password: "))
+
+
+def _make(access: Access, arguments: Namespace, facts: FolderFacts) -> Office:
+    given = os.environ.get(PASSWORD)
+    user = arguments.user or ""
+    if given:
+        made = access.create_with_password(given, user)
+    elif facts.keychain_available:
+        made = access.create_with_keychain(user)
+    elif arguments.no_protection:
+        made = access.create_open(user)
+    else:
+        raise StoreLocked(
+            tr("A new store needs protection, and this PC has no keychain."),
+            tr("Set CT_DESKTOP_PASSWORD, or choose --no-protection."),
+        )
+    print(
+        tr("Recovery code, shown this once; keep it on paper: {code}").format(
+            code=made.recovery_code
+        ),
+        file=sys.stderr,
+    )
+    return made.office

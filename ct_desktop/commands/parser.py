@@ -1,0 +1,242 @@
+"""The arguments of the command line, exactly as the contract has them."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date, time
+from pathlib import Path
+from typing import NoReturn
+
+from ct_desktop import __version__
+from ct_desktop.errors import ExitCode
+from ct_desktop.language import tr
+from ct_desktop.services.printing import PrintKind
+
+LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates")
+FORMATS = ("text", "json", "csv")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence and leaves with the code for wrong use."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(ExitCode.USAGE, f"{self.prog}: {message}\n")
+
+
+def make_parser() -> Parser:
+    """The parser of everything; the chosen command's name is ``command``."""
+    parser = Parser(
+        prog="ct-desktop",
+        description=tr("Citytrainer Desktop: without a command the window opens."),
+    )
+    common = _common()
+    parser.add_argument("--version", action="version", version=f"ct-desktop {__version__}")
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        dest="demo_window",
+        help=tr("open the demonstration organisation in a data folder of its own"),
+    )
+    _add_common(parser)
+    commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
+    _demo(commands, common)
+    _import(commands, common)
+    _list(commands, common)
+    _cohort(commands, common)
+    _attendance(commands, common)
+    _print(commands, common)
+    _certificate(commands, common)
+    _backup(commands, common)
+    screenshots = commands.add_parser(
+        "screenshots", parents=[common], help=tr("save a picture of every page on demo data")
+    )
+    screenshots.add_argument("folder", type=Path, metavar="DIR")
+    screenshots.add_argument("--theme", choices=("light", "dark"), default="light")
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as a namespace; leaves the program on wrong use, ``--help``, ``--version``."""
+    return make_parser().parse_args(arguments)
+
+
+def _common() -> argparse.ArgumentParser:
+    """The global options, accepted before and after the command."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_common(common)
+    return common
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    suppressed = parser.argument_default is argparse.SUPPRESS
+    default = argparse.SUPPRESS if suppressed else None
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help=tr("the data folder (or CT_DESKTOP_DATA)"),
+    )
+    parser.add_argument(
+        "--language",
+        metavar="nl|en",
+        default=default,
+        help=tr("language of words and prints: nl or en"),
+    )
+    parser.add_argument(
+        "--user", metavar="NAME", default=default, help=tr("whose password opens the store")
+    )
+    parser.add_argument(
+        "--no-protection",
+        action="store_true",
+        default=argparse.SUPPRESS if suppressed else False,
+        help=tr("make a new store without protection"),
+    )
+
+
+def _demo(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser(
+        "demo", parents=[common], help=tr("fill an empty data folder with a lifelike organisation")
+    )
+    parser.add_argument("--people", type=_positive, default=120, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def _import(
+    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
+) -> None:
+    kinds = commands.add_parser("import", help=tr("read a list in")).add_subparsers(
+        dest="kind", required=True, metavar=tr("KIND")
+    )
+    parser = kinds.add_parser(
+        "people", parents=[common], help=tr("read a list of people: csv, xlsx, xls, ods")
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--cohort", metavar="NAME")
+    parser.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        type=_mapping,
+        metavar="COLUMN=FIELD",
+        help=tr("what a column holds; remembered"),
+    )
+    parser.add_argument(
+        "--skip-refused", action="store_true", help=tr("import the other rows all the same")
+    )
+
+
+def _list(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("list", parents=[common], help=tr("what is stored"))
+    parser.add_argument("what", choices=LISTABLE)
+    parser.add_argument("--cohort", metavar="NAME")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+
+
+def _cohort(
+    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
+) -> None:
+    actions = commands.add_parser("cohort", help=tr("make a group")).add_subparsers(
+        dest="action", required=True, metavar=tr("ACTION")
+    )
+    parser = actions.add_parser("create", parents=[common], help=tr("make a group"))
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--programme", required=True, metavar="NAME")
+    parser.add_argument("--start", required=True, type=_date, metavar="YYYY-MM-DD")
+    parser.add_argument("--time", type=_time, metavar="HH:MM")
+    parser.add_argument("--every", type=_positive, default=1, metavar="WEEKS")
+    parser.add_argument("--place", default="", metavar="TEXT")
+    parser.add_argument("--leader", metavar="NAME")
+
+
+def _attendance(
+    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
+) -> None:
+    actions = commands.add_parser("attendance", help=tr("mark attendance")).add_subparsers(
+        dest="action", required=True, metavar=tr("ACTION")
+    )
+    parser = actions.add_parser("set", parents=[common], help=tr("mark a meeting at once"))
+    parser.add_argument("--cohort", required=True, metavar="NAME")
+    parser.add_argument("--meeting", required=True, type=_positive, metavar="N")
+    parser.add_argument("--all", required=True, metavar="STATUS")
+    parser.add_argument(
+        "--except", action="append", default=[], type=_exception, dest="exceptions",
+        metavar="NAME=STATUS",
+    )  # fmt: skip
+
+
+def _print(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("print", parents=[common], help=tr("make a print as PDF"))
+    parser.add_argument("kind", choices=[kind.value for kind in PrintKind])
+    parser.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
+    parser.add_argument("--cohort", nargs="+", action="extend", default=[], metavar="NAME")
+    parser.add_argument("--person", metavar="NAME")
+    parser.add_argument("--meeting", type=_positive, metavar="N")
+
+
+def _certificate(
+    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
+) -> None:
+    actions = commands.add_parser("certificate", help=tr("issue documents")).add_subparsers(
+        dest="action", required=True, metavar=tr("ACTION")
+    )
+    parser = actions.add_parser(
+        "issue", parents=[common], help=tr("issue to everyone who meets the rule")
+    )
+    parser.add_argument("--cohort", required=True, metavar="NAME")
+    parser.add_argument("--kind", choices=("proof",), default="proof")
+    parser.add_argument("--date", type=_date, metavar="D")
+
+
+def _backup(
+    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
+) -> None:
+    backup = commands.add_parser("backup", parents=[common], help=tr("write a verified copy"))
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = commands.add_parser("restore", parents=[common], help=tr("put a backup back"))
+    restore.add_argument("file", type=Path, metavar="FILE")
+    commands.add_parser("verify", parents=[common], help=tr("check the store from end to end"))
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not a date; write it as 2026-09-10").format(text=text)
+        ) from error
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not a time; write it as 19:00").format(text=text)
+        ) from error
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not a whole number above zero").format(text=text)
+        )
+    return int(text)
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    return _pair(text, "COLUMN=FIELD")
+
+
+def _exception(text: str) -> tuple[str, str]:
+    return _pair(text, "NAME=STATUS")
+
+
+def _pair(text: str, form: str) -> tuple[str, str]:
+    left, sign, right = text.rpartition("=")
+    if not sign or not left.strip() or not right.strip():
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not of the form {form}").format(text=text, form=form)
+        )
+    return left.strip(), right.strip()

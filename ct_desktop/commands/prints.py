@@ -1,0 +1,78 @@
+"""``print …`` and ``certificate issue``."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from ct_desktop.commands.desk import office_for
+from ct_desktop.commands.output import warn
+from ct_desktop.errors import ExitCode, StorageError, UserError
+from ct_desktop.language import current, ntr, tr
+from ct_desktop.services.access import Access
+from ct_desktop.services.office import Office
+from ct_desktop.services.printing import Print, PrintKind
+
+
+def print_document(access: Access, arguments: Namespace) -> int:
+    """Make one print and write it as PDF."""
+    kind = PrintKind(arguments.kind)
+    with office_for(access, arguments) as office:
+        made = _make(office, kind, arguments)
+    _write(arguments.output, made.pdf)
+    print(tr("{title}: {file}").format(title=made.title, file=arguments.output))
+    return ExitCode.DONE
+
+
+def issue(access: Access, arguments: Namespace) -> int:
+    """Issue proofs to everyone who meets the rule; list who does not and why."""
+    with office_for(access, arguments) as office:
+        result = office.issuing.issue_proofs(office.cohorts.find(arguments.cohort), arguments.date)
+    for row in result.issued:
+        print(f"{row.number}  {row.person}")
+    print(ntr("{n} document issued.", "{n} documents issued.", len(result.issued)))
+    for name in result.already:
+        print(tr("{name}: issued before").format(name=name))
+    for name, missing in result.not_ready:
+        warn(tr("{name}: {missing}").format(name=name, missing="; ".join(missing)))
+    return ExitCode.WARNINGS if result.not_ready else ExitCode.DONE
+
+
+def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
+    language = current()
+    person_id = office.persons.find(arguments.person) if arguments.person else None
+    if kind is PrintKind.PERSON_RECORD:
+        if person_id is None:
+            raise UserError(tr("This print is of a person."), tr("Name the person: --person NAME."))
+        return office.printing.person_record(person_id, language)
+    if kind is PrintKind.CONSENT_FORM and not arguments.cohort:
+        return office.printing.consent_form(None, language, person_id=person_id)
+    if not arguments.cohort:
+        raise UserError(tr("This print is of a group."), tr("Name the group: --cohort NAME."))
+    prints = [
+        office.printing.of_cohort(
+            kind,
+            cohort_id,
+            language,
+            person_id=person_id,
+            meeting_id=office.schedule.meeting_id(cohort_id, arguments.meeting)
+            if arguments.meeting
+            else None,
+        )
+        for cohort_id in (office.cohorts.find(name) for name in arguments.cohort)
+    ]
+    return office.printing.joined(prints)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise CannotWrite(
+            tr("{file} could not be written.").format(file=path),
+            tr("Choose another folder, or close the file if it is open in another program."),
+        ) from error
+
+
+class CannotWrite(StorageError):
+    """The output file cannot be written; nothing else was touched."""
+
+    exit_code = ExitCode.REFUSED

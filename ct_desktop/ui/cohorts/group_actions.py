@@ -1,0 +1,139 @@
+"""What can be done with a group as a whole."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ct_desktop.language import ntr, tr
+from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.contacts import MailList
+from ct_desktop.services.office import Office
+from ct_desktop.services.printing import PrintKind, file_name
+from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
+from ct_desktop.ui.cohorts.prints import print_of_cohort
+from ct_desktop.ui.cohorts.saving import ask_where, save_file
+from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.targets import COHORTS
+
+
+class GroupActions:
+    """The deeds behind the menu of a group; ``facts`` are those on show."""
+
+    def __init__(self, ui: UiContext, office: Office, facts: CohortFacts, parent: QWidget) -> None:
+        self._ui = ui
+        self._office = office
+        self._facts = facts
+        self._parent = parent
+
+    def edit(self) -> None:
+        """Change name, place, leader and the like in a dialog."""
+        EditCohortDialog(self._ui, self._office, self._facts, self._parent).open()
+
+    def set_status(self, status: CohortStatus) -> None:
+        """Start, put in practice, complete or reopen; can be undone from the toast."""
+        self._write_status(status, "")
+
+    def cancel(self) -> None:
+        """Cancel the group, with a reason."""
+        reason = self._ui.prompts.ask_reason(
+            tr("Cancel “{name}”?").format(name=self._facts.name),
+            tr("The group stays in the list with what was recorded; it takes no more people."),
+            tr("Cancel the group"),
+        )
+        if reason is not None:
+            self._write_status(CohortStatus.CANCELLED, reason)
+
+    def print(self, kind: PrintKind) -> None:
+        """Preview one of the prints."""
+        facts = self._facts
+        print_of_cohort(self._ui, self._office, self._parent, kind, facts.id, facts.name)
+
+    def copy_addresses(self) -> None:
+        """Copy the e-mail addresses for BCC and say who has none."""
+        self._ui.tasks.read(
+            lambda: self._office.contacts.mail_list(self._facts.id), self._addresses_read
+        )
+
+    def save_calendar(self) -> None:
+        """Save the meetings as iCalendar."""
+        name = f"{file_name('calendar', self._facts.name)}.ics"
+        path = ask_where(self._parent, name, tr("Calendars (*.ics)"))
+        if path is not None:
+            save_file(self._ui, lambda: self._office.contacts.calendar(self._facts.id), path)
+
+    def save_cards(self) -> None:
+        """Save the participants as address cards."""
+        name = f"{file_name('addresses', self._facts.name)}.vcf"
+        path = ask_where(self._parent, name, tr("Address cards (*.vcf)"))
+        if path is not None:
+            save_file(self._ui, lambda: self._office.contacts.cards(self._facts.id), path)
+
+    def export_list(self) -> None:
+        """Save the participants as a spreadsheet."""
+        name = f"{file_name('participants', self._facts.name)}.xlsx"
+        kinds = f"{tr('Excel workbooks (*.xlsx)')};;{tr('CSV files (*.csv)')}"
+        path = ask_where(self._parent, name, kinds)
+        if path is not None:
+            self._ui.tasks.read(
+                lambda: self._office.sheets.participants(self._facts.id, path),
+                lambda count: self._saved(path, count),
+            )
+
+    def remove(self) -> None:
+        """Delete a group that nobody applied for."""
+        sure = self._ui.prompts.confirm(
+            tr("Delete “{name}”?").format(name=self._facts.name),
+            tr("Delete the group"),
+            tr("Its schedule and its checklist go with it."),
+            danger=True,
+        )
+        if sure:
+            self._ui.tasks.write(
+                lambda: self._office.cohorts.remove(self._facts.id),
+                lambda _: self._removed(),
+                initiator=COHORTS,
+            )
+
+    def _write_status(self, status: CohortStatus, reason: str) -> None:
+        self._ui.tasks.write(
+            lambda: self._office.cohorts.set_status(self._facts.id, status, reason),
+            lambda _: self._ui.prompts.toast(_status_text(status), self._ui.undo.undo),
+            initiator=COHORTS,
+        )
+
+    def _addresses_read(self, found: MailList) -> None:
+        QApplication.clipboard().setText(found.text)
+        copied = ntr(
+            "{n} e-mail address copied, to paste in BCC.",
+            "{n} e-mail addresses copied, to paste in BCC.",
+            len(found.addresses),
+        )
+        if not found.without:
+            self._ui.prompts.toast(copied)
+            return
+        without = tr("Without an e-mail address: {names}.").format(names="; ".join(found.without))
+        if self._ui.prompts.confirm(copied, tr("Show the call list"), without):
+            self.print(PrintKind.CALL_LIST)
+
+    def _saved(self, path: Path, count: int) -> None:
+        people = ntr("{n} person", "{n} people", count)
+        self._ui.prompts.toast(
+            tr("Saved as {name}: {people}").format(name=path.name, people=people)
+        )
+
+    def _removed(self) -> None:
+        self._ui.navigator.open(COHORTS)
+        self._ui.prompts.toast(
+            tr("“{name}” has been deleted.").format(name=self._facts.name), self._ui.undo.undo
+        )
+
+
+def _status_text(status: CohortStatus) -> str:
+    return {
+        CohortStatus.PLANNED: tr("The group is planned again."),
+        CohortStatus.RUNNING: tr("The group is running."),
+        CohortStatus.IN_PRACTICE: tr("The group is in practice."),
+        CohortStatus.COMPLETED: tr("The group is completed."),
+        CohortStatus.CANCELLED: tr("The group is cancelled."),
+    }[status]

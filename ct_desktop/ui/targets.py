@@ -1,0 +1,67 @@
+"""What pages can be asked to show, through the navigator, without knowing one another."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TODAY = "today"
+COHORTS = "cohorts"
+PEOPLE = "people"
+SETTINGS = "settings"
+
+
+class CohortTab(StrEnum):
+    """The tabs of a cohort's page, in their order."""
+
+    OVERVIEW = "overview"
+    PARTICIPANTS = "participants"
+    SCHEDULE = "schedule"
+    ATTENDANCE = "attendance"
+    CERTIFICATES = "certificates"
+
+
+class SettingsSection(StrEnum):
+    """The sections of the Settings page, in their order."""
+
+    ORGANISATION = "organisation"
+    PROGRAMMES = "programmes"
+    LISTS = "lists"
+    APPEARANCE = "appearance"
+    BACKUP = "backup"
+    PROTECTION = "protection"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True)
+class CohortTarget:
+    """A cohort, at one of its tabs; ``meeting_id`` chooses the column to mark."""
+
+    cohort_id: int
+    tab: CohortTab = CohortTab.OVERVIEW
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True)
+class NewCohortTarget:
+    """The dialog that makes a cohort."""
+
+
+@dataclass(frozen=True)
+class PersonTarget:
+    """A person's page."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class ImportTarget:
+    """The import assistant, for a cohort when given."""
+
+    cohort_id: int | None = None
+
+
+@dataclass(frozen=True)
+class SettingsTarget:
+    """A section of the settings; ``item_id`` a programme in it."""
+
+    section: SettingsSection
+    item_id: int | None = None

@@ -1,0 +1,25 @@
+import gc
+import weakref
+
+from PySide6.QtCore import QObject
+
+from ct_desktop.ui.garbage import Garbage
+
+
+class Knot:
+    def __init__(self):
+        self.me = self
+
+
+def test_rubbish_waits_for_the_gui_thread(qapp):
+    owner = QObject()
+    garbage = Garbage(owner)
+    gone = weakref.ref(Knot())
+    rubbish = [Knot() for _ in range(gc.get_threshold()[0] * 3)]
+    assert not gc.isenabled()
+    assert gone() is not None
+    garbage.look()
+    assert gone() is None
+    assert len(rubbish) > 0
+    garbage.stop()
+    assert gc.isenabled()
