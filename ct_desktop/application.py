@@ -51,7 +51,7 @@ def _run_command(start: Start, parsed: Namespace) -> int:
 
 def _open_window(start: Start, parsed: Namespace) -> int:
     if not _has_display():
-        print(language.tr("There is no display to open a window on."), file=sys.stderr)
+        sys.stderr.write(language.tr("There is no display to open a window on.") + "\n")
         return ExitCode.REFUSED
     from ct_desktop.ui.desktop import open_desktop
 

@@ -70,5 +70,13 @@ class StoreLocked(AppError):
     exit_code = ExitCode.LOCKED
 
 
+class StoreInUse(StoreLocked):
+    """Somebody has the store open; ``may_take_over`` when it was only left open elsewhere."""
+
+    def __init__(self, message: str, advice: str = "", *, may_take_over: bool = False) -> None:
+        super().__init__(message, advice)
+        self.may_take_over = may_take_over
+
+
 class NoStore(UserError):
     """The data folder holds no store yet."""

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, time
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from ct_desktop import __version__
 from ct_desktop.errors import ExitCode
@@ -13,6 +13,9 @@ from ct_desktop.services.printing import PrintKind
 
 LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates")
 FORMATS = ("text", "json", "csv")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 class Parser(argparse.ArgumentParser):
@@ -60,9 +63,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return make_parser().parse_args(arguments)
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> Parser:
     """The global options, accepted before and after the command."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(common)
     return common
 
@@ -94,7 +97,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _demo(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+def _demo(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser(
         "demo", parents=[common], help=tr("fill an empty data folder with a lifelike organisation")
     )
@@ -102,9 +105,7 @@ def _demo(commands: "argparse._SubParsersAction[Parser]", common: argparse.Argum
     parser.add_argument("--seed", type=int, default=1, metavar="S")
 
 
-def _import(
-    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
-) -> None:
+def _import(commands: Commands, common: Parser) -> None:
     kinds = commands.add_parser("import", help=tr("read a list in")).add_subparsers(
         dest="kind", required=True, metavar=tr("KIND")
     )
@@ -127,16 +128,14 @@ def _import(
     )
 
 
-def _list(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+def _list(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser("list", parents=[common], help=tr("what is stored"))
     parser.add_argument("what", choices=LISTABLE)
     parser.add_argument("--cohort", metavar="NAME")
     parser.add_argument("--format", choices=FORMATS, default="text")
 
 
-def _cohort(
-    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
-) -> None:
+def _cohort(commands: Commands, common: Parser) -> None:
     actions = commands.add_parser("cohort", help=tr("make a group")).add_subparsers(
         dest="action", required=True, metavar=tr("ACTION")
     )
@@ -150,9 +149,7 @@ def _cohort(
     parser.add_argument("--leader", metavar="NAME")
 
 
-def _attendance(
-    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
-) -> None:
+def _attendance(commands: Commands, common: Parser) -> None:
     actions = commands.add_parser("attendance", help=tr("mark attendance")).add_subparsers(
         dest="action", required=True, metavar=tr("ACTION")
     )
@@ -166,7 +163,7 @@ def _attendance(
     )  # fmt: skip
 
 
-def _print(commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser) -> None:
+def _print(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser("print", parents=[common], help=tr("make a print as PDF"))
     parser.add_argument("kind", choices=[kind.value for kind in PrintKind])
     parser.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
@@ -175,9 +172,7 @@ def _print(commands: "argparse._SubParsersAction[Parser]", common: argparse.Argu
     parser.add_argument("--meeting", type=_positive, metavar="N")
 
 
-def _certificate(
-    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
-) -> None:
+def _certificate(commands: Commands, common: Parser) -> None:
     actions = commands.add_parser("certificate", help=tr("issue documents")).add_subparsers(
         dest="action", required=True, metavar=tr("ACTION")
     )
@@ -189,9 +184,7 @@ def _certificate(
     parser.add_argument("--date", type=_date, metavar="D")
 
 
-def _backup(
-    commands: "argparse._SubParsersAction[Parser]", common: argparse.ArgumentParser
-) -> None:
+def _backup(commands: Commands, common: Parser) -> None:
     backup = commands.add_parser("backup", parents=[common], help=tr("write a verified copy"))
     backup.add_argument("file", type=Path, metavar="FILE")
     restore = commands.add_parser("restore", parents=[common], help=tr("put a backup back"))

@@ -1,12 +1,14 @@
 """The way into a data folder: is there a store, open it, make one, restore one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from ct_desktop.clock import Clock
 from ct_desktop.services.office import Office, open_office
 from ct_desktop.services.programmes import seed_programmes
 from ct_desktop.storage import keychain
+from ct_desktop.storage.automatic import last_backup
 from ct_desktop.storage.backup import slots_of
 from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
 from ct_desktop.storage.protection import (
@@ -33,6 +35,14 @@ class FolderFacts:
     has_password: bool
     keychain_available: bool
     synced_by: str
+
+
+@dataclass(frozen=True)
+class LatestBackup:
+    """The newest sound backup of a data folder; ``made_at`` in local time."""
+
+    path: Path
+    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -98,6 +108,13 @@ class Access:
     def needs_password(self, backup: Path) -> bool:
         """Whether a backup is opened with a password; raises UserError when it is no backup."""
         return SlotKind.PASSWORD in slots_of(backup).kinds()
+
+    def latest_backup(self) -> LatestBackup | None:
+        """The newest automatic backup that is sound, also beside a store that is not."""
+        found = last_backup(self.data_dir)
+        if found is None:
+            return None
+        return LatestBackup(found.path, found.created.astimezone().replace(tzinfo=None))
 
     def restore(
         self,

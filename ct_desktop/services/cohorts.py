@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.language import current, tr
+from ct_desktop.language import tr
 from ct_desktop.models import (
     BackgroundCount,
     Cohort,
@@ -22,10 +22,15 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Field, Role
 from ct_desktop.rules.names import full_name, normalise
-from ct_desktop.rules.schedule import PassedOver, TemplateItem, end_time, plan
-from ct_desktop.services.closed_days import closed_periods
+from ct_desktop.rules.schedule import PassedOver, PlannedMeeting, end_time
 from ct_desktop.services.lookup import find_cohort, name_of
-from ct_desktop.services.programmes import items_of, tasks_of
+from ct_desktop.services.planning import (
+    PlanPreview,
+    plan_preview,
+    planned_meetings,
+    store_plan,
+)
+from ct_desktop.services.programmes import items_of
 from ct_desktop.storage.store import Store
 
 DEFAULT_TIME = time(19, 0)
@@ -123,9 +128,7 @@ class CohortService:
         Raises UserError for a missing or taken name, NotFound for an unknown programme.
         """
         with self._store.write("cohort made") as session:
-            programme = session.get(Programme, new.programme_id)
-            if programme is None:
-                raise NotFound(tr("This programme no longer exists."), tr("Choose another one."))
+            programme = _programme(session, new.programme_id)
             cohort = Cohort(
                 name=_free_name(session, new.name, None),
                 programme_id=programme.id,
@@ -142,50 +145,22 @@ class CohortService:
             session.flush()
             if new.leader_id is not None:
                 _make_leader(session, new.leader_id)
-            return self._plan(session, cohort)
+            planned = _planned(session, new)
+            store_plan(session, cohort, planned)
+            return MadeCohort(
+                cohort.id,
+                len(planned),
+                planned[0].date,
+                planned[-1].date,
+                tuple(skip for meeting in planned for skip in meeting.skipped),
+                planned[0].closed,
+            )
 
-    def _plan(self, session: Session, cohort: Cohort) -> MadeCohort:
-        items = [
-            TemplateItem(
-                item.kind,
-                item.title,
-                item.minutes,
-                item.weeks_after,
-                item.weekday,
-                item.start_time,
-            )
-            for item in items_of(session, cohort.programme_id)
-        ]
-        closed = closed_periods(session, cohort.start_date, current())
-        planned = plan(items, cohort.start_date, cohort.start_time, cohort.interval_weeks, closed)
-        for meeting in planned:
-            session.add(
-                Meeting(
-                    cohort_id=cohort.id,
-                    kind=meeting.kind,
-                    title=meeting.title,
-                    date=meeting.date,
-                    start_time=meeting.start,
-                    minutes=meeting.minutes,
-                )
-            )
-        for task in tasks_of(session, cohort.programme_id):
-            session.add(
-                CohortTask(
-                    cohort_id=cohort.id,
-                    title=task.title,
-                    anchor=task.anchor,
-                    offset_days=task.offset_days,
-                )
-            )
-        return MadeCohort(
-            cohort.id,
-            len(planned),
-            planned[0].date,
-            planned[-1].date,
-            tuple(skip for meeting in planned for skip in meeting.skipped),
-            planned[0].closed,
-        )
+    def preview(self, new: NewCohort) -> PlanPreview:
+        """The meetings that ``create`` would plan, and the hours they offer; changes nothing."""
+        with self._store.read() as session:
+            programme = _programme(session, new.programme_id)
+            return plan_preview(_planned(session, new), programme)
 
     def rows(self, *, statuses: frozenset[CohortStatus] | None = None) -> tuple[CohortRow, ...]:
         """Cohorts, the newest start first; only those with one of ``statuses`` when given."""
@@ -248,6 +223,18 @@ class CohortService:
                     session.delete(row)
             session.flush()
             session.delete(cohort)
+
+
+def _programme(session: Session, programme_id: int) -> Programme:
+    programme = session.get(Programme, programme_id)
+    if programme is None:
+        raise NotFound(tr("This programme no longer exists."), tr("Choose another one."))
+    return programme
+
+
+def _planned(session: Session, new: NewCohort) -> tuple[PlannedMeeting, ...]:
+    interval = _interval(new.interval_weeks)
+    return planned_meetings(session, new.programme_id, new.start_date, new.start_time, interval)
 
 
 def stored_cohort(session: Session, cohort_id: int) -> Cohort:

@@ -50,6 +50,9 @@ class Changes(Protocol):
     @property
     def person_ids(self) -> frozenset[int]:
         """The persons it touched."""
+    @property
+    def initiator(self) -> str:
+        """Who caused it, when the service was told."""
 
 
 @dataclass(frozen=True)

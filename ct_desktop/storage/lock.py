@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ct_desktop.clock import Clock
-from ct_desktop.errors import StoreLocked
+from ct_desktop.errors import StoreInUse
 from ct_desktop.language import tr
 from ct_desktop.storage.atomic import write_whole
 from ct_desktop.storage.faults import from_system
@@ -64,7 +64,7 @@ class InstanceLock:
     ) -> "InstanceLock":
         """Take the lock; ``take_over`` sets aside the note that another PC left behind.
 
-        Raises StoreLocked naming the holder; a holder that is alive here is never put aside.
+        Raises StoreInUse naming the holder; a holder that is alive here is never put aside.
         """
         path = lock_path(data_dir)
         try:
@@ -115,14 +115,15 @@ def _note(path: Path) -> Path:
     return path.with_name(path.name + ".json")
 
 
-def _held(by: Holder | None, *, stale: bool) -> StoreLocked:
+def _held(by: Holder | None, *, stale: bool) -> StoreInUse:
     who = by.as_sentence() if by else tr("another program")
     if stale:
-        return StoreLocked(
+        return StoreInUse(
             tr("The store was left open: {holder}.").format(holder=who),
             tr("Make sure that it is closed there, then take it over."),
+            may_take_over=True,
         )
-    return StoreLocked(
+    return StoreInUse(
         tr("The store is in use: {holder}.").format(holder=who),
         tr("Close the program there first."),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from ct_desktop.language import tr
 from ct_desktop.ui.dates import read_date, show_date
 from ct_desktop.ui.theme.current import px, tokens_of
+from ct_desktop.ui.widgets.calendar import popup_calendar
 from ct_desktop.ui.widgets.icon import icon
 
 
@@ -59,11 +60,7 @@ class DateField(QLineEdit):
 
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setAccessibleName(tr("Calendar"))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar = popup_calendar(self)
         shown = self.value() or self._today
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.clicked.connect(self._pick)

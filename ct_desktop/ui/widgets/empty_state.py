@@ -24,7 +24,8 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(f"{title}. {explanation}")
+        self._title = wrapped("", "heading")
+        self._explanation = wrapped("", "muted")
         self.button: Button | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(24))
@@ -33,8 +34,7 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconLabel(icon_name, "muted", 32), 0, centre)
         column.addSpacing(px(4))
-        for text, look in ((title, "heading"), (explanation, "muted")):
-            words = wrapped(text, look)
+        for words in (self._title, self._explanation):
             words.setAlignment(centre)
             words.setMaximumWidth(px(480))
             words.setMinimumWidth(min(px(480), px(320)))
@@ -44,3 +44,12 @@ class EmptyState(QWidget):
             self.button = secondary(action, on_action, "plus")
             column.addWidget(self.button, 0, centre)
         column.addStretch(3)
+        self.say(title, explanation)
+
+    def say(self, title: str, explanation: str, *, offer: bool = True) -> None:
+        """Say something else; with ``offer`` False the button is hidden."""
+        self._title.setText(title)
+        self._explanation.setText(explanation)
+        self.setAccessibleName(f"{title}. {explanation}")
+        if self.button is not None and self.button.parentWidget() is not None:
+            self.button.setVisible(offer)

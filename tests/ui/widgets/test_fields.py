@@ -9,6 +9,7 @@ from ct_desktop.errors import UserError
 from ct_desktop.ui.widgets.date_field import DateField
 from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.form_dialog import FormDialog
+from ct_desktop.ui.widgets.number_field import AmountField, NumberField
 from ct_desktop.ui.widgets.person_picker import Choice, PersonPicker
 from ct_desktop.ui.widgets.time_field import TimeField
 
@@ -172,3 +173,15 @@ def test_a_person_is_chosen_with_the_mouse(qtbot, ui):
     place = picker.popup.visualRect(picker.popup.model().index(0, 0)).center()
     qtbot.mouseClick(picker.popup.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert picker.choice == PEOPLE[0]
+
+
+def test_numbers_stay_within_their_bounds_and_clear_of_the_edge(qtbot):
+    places, hours = NumberField(1, 40, 15, " places"), AmountField(0, 99, 2.5, 1, " h")
+    for field, typed, value in ((places, "99", 9), (hours, "7", 7.0)):
+        qtbot.addWidget(field)
+        field.show()
+        field.lineEdit().setSelection(0, len(field.cleanText()))
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.value() == value
+        assert field.lineEdit().textMargins().left() > 8

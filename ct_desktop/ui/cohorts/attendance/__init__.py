@@ -1,0 +1,1 @@
+"""The attendance grid of a group, made for an evening of quick typing."""

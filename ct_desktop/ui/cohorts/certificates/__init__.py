@@ -1,0 +1,1 @@
+"""Proofs of participation of a group: who is ready, issue, print, revoke."""

@@ -1,0 +1,1 @@
+"""The People page: everybody we know, each with a page, and the import of lists."""
