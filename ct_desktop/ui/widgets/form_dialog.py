@@ -37,7 +37,10 @@ class FormDialog(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(16))
         column.addWidget(label(title, "heading"))
-        column.addWidget(scrolled(self.form), 1)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(px(20))
+        self._middle.addWidget(scrolled(self.form), 1)
+        column.addLayout(self._middle, 1)
         self.refusal = wrapped("", "error")
         self.refusal.hide()
         column.addWidget(self.refusal)
@@ -52,6 +55,10 @@ class FormDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.submit_button)
         column.addLayout(buttons)
+
+    def set_aside(self, widget: QWidget) -> None:
+        """Something to look at while filling in the form, right of it."""
+        self._middle.addWidget(widget, 1)
 
     def submit(self) -> None:
         """Check the form and start the work."""

@@ -56,16 +56,20 @@ def spoken_mark(mark: Mark | None, made_up_at: str = "") -> str:
     if mark is None:
         return tr("no mark")
     parts = [words.attendance_status(mark.status)]
-    if mark.status in (AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY):
-        late, early = mark.minutes_late, mark.minutes_early
-        if mark.status is AttendanceStatus.LATE and late:
-            parts.append(ntr("{n} minute", "{n} minutes", late))
-        elif mark.status is AttendanceStatus.LATE and not late and early:
-            parts.append(tr("minutes not noted"))
-        if early:
-            parts.append(ntr("left {n} minute early", "left {n} minutes early", early))
-        if mark.status is AttendanceStatus.LEFT_EARLY and late:
-            parts.append(ntr("{n} minute late", "{n} minutes late", late))
+    late, early = mark.minutes_late, mark.minutes_early
+    match mark.status:
+        case AttendanceStatus.LATE:
+            own, also = late, ntr("left {n} minute early", "left {n} minutes early", early)
+            other = early
+        case AttendanceStatus.LEFT_EARLY:
+            own, also = early, ntr("{n} minute late", "{n} minutes late", late)
+            other = late
+        case _:
+            own, also, other = 0, "", 0
+    if own:
+        parts.append(ntr("{n} minute", "{n} minutes", own))
+    if other:
+        parts.append(also)
     if mark.made_up:
         parts.append(tr("made up at {meeting}").format(meeting=made_up_at))
     return ", ".join(parts)
