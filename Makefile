@@ -20,7 +20,7 @@ $(READY): pyproject.toml constraints.txt packaging/system_libraries.py packaging
 	@touch $@
 
 # The compiled translations are made, never kept: they follow the .po files.
-translations: setup
+translations: $(READY)
 	@$(BIN)/python packaging/compile_translations.py
 
 check: translations
@@ -34,10 +34,11 @@ unit: translations
 
 # The whole main job on the demonstration organisation: pictures of pages and prints.
 tour: translations
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m packaging_tour build/tour
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/tour.py build/tour
 
+# Speed, as ratios against a baseline in the same run; never part of `make test`.
 bench: translations
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/benchmarks --run-benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/benchmarks -o python_files="bench_*.py"
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

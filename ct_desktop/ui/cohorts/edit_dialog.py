@@ -8,7 +8,7 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.cohorts import CohortFacts
 from ct_desktop.services.office import Office
-from ct_desktop.ui.cohorts.people_choices import known_or_new, people_search
+from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.theme.current import px
@@ -27,6 +27,7 @@ class EditCohortDialog(FormDialog):
         super().__init__(tr("Edit the group"), tr("Save"), self._submit, parent)
         self._ui = ui
         self._office = office
+        self._people = ChosenPeople(office)
         self._facts = facts
         self.name = QLineEdit(facts.name)
         self.name.setMaxLength(120)
@@ -69,7 +70,7 @@ class EditCohortDialog(FormDialog):
         )
 
         def save() -> None:
-            leader_id = known_or_new(self._office, leader) if leader else None
+            leader_id = self._people.id_of(leader) if leader else None
             self._office.cohorts.change(replace(wanted, leader_id=leader_id))
 
         self._ui.tasks.write(save, self.finish, self.refuse, initiator=COHORTS)

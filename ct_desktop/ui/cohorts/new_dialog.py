@@ -10,7 +10,7 @@ from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.cohorts import DEFAULT_TIME, MadeCohort, NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.programmes import ProgrammeFacts
-from ct_desktop.ui.cohorts.people_choices import known_or_new, people_search
+from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.cohorts.plan_preview import PlanPreviewCard
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import COHORTS
@@ -32,6 +32,7 @@ class NewCohortDialog(FormDialog):
         super().__init__(tr("New group"), tr("Make the group"), self._submit, parent)
         self._ui = ui
         self._office = office
+        self._people = ChosenPeople(office)
         self._asking: Task | None = None
         self._programmes: dict[int, ProgrammeFacts] = {}
         self.programme = QComboBox()
@@ -155,7 +156,7 @@ class NewCohortDialog(FormDialog):
         leader = self.leader.choice
 
         def make() -> MadeCohort:
-            leader_id = known_or_new(self._office, leader) if leader else None
+            leader_id = self._people.id_of(leader) if leader else None
             return self._office.cohorts.create(NewCohort(**{**vars(new), "leader_id": leader_id}))
 
         self._ui.tasks.write(make, self._made, self.refuse, initiator=COHORTS)

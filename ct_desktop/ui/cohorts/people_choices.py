@@ -33,13 +33,22 @@ def people_search(office: Office, first: Role | None = None) -> Callable[[str], 
     return search
 
 
-def known_or_new(office: Office, choice: Choice, roles: frozenset[Role] = frozenset()) -> int:
-    """The id of the person chosen, made first when new; run on the worker."""
-    if choice.id != NEW:
-        return choice.id
-    name = split_name(choice.name)
-    facts = PersonFacts(given_name=name.given, infix=name.infix, family_name=name.family)
-    return office.persons.save(facts, roles or None)
+class ChosenPeople:
+    """Turns choices into ids on the worker; who is new is made once, also when tried again."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._made: dict[str, int] = {}
+
+    def id_of(self, choice: Choice, roles: frozenset[Role] | None = None) -> int:
+        """The id of the person chosen, made first, with these ``roles``, when new."""
+        if choice.id != NEW:
+            return choice.id
+        if choice.name not in self._made:
+            name = split_name(choice.name)
+            facts = PersonFacts(given_name=name.given, infix=name.infix, family_name=name.family)
+            self._made[choice.name] = self._office.persons.save(facts, roles)
+        return self._made[choice.name]
 
 
 def shown_name(choice: Choice) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ct_desktop.errors import AppError
+from ct_desktop.errors import AppError, UserError
 from ct_desktop.language import tr
 from ct_desktop.services.access import Access, FolderFacts, Made
 from ct_desktop.ui.choices import DATA_DIR, USER
@@ -145,7 +145,7 @@ class StartAssistant(StartFrame):
         if not self._facts.exists:
             return True
         self.show_refusal(
-            AppError(
+            UserError(
                 tr("{folder} already holds a store.").format(folder=self.answers.data_dir),
                 tr("Choose another folder, or start the program with this one to open it."),
             )

@@ -67,9 +67,10 @@ class StartFrame(QDialog):
             self._body.setEnabled(not words)
         for buttons in (self.left_buttons, self.right_buttons):
             for place in range(buttons.count()):
-                widget_there = buttons.itemAt(place).widget()
-                if isinstance(widget_there, Button):
-                    widget_there.setEnabled(not words)
+                item = buttons.itemAt(place)
+                button = item.widget() if item else None
+                if isinstance(button, Button):
+                    button.setEnabled(not words)
 
     @property
     def is_busy(self) -> bool:

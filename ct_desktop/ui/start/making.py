@@ -33,6 +33,4 @@ def fill_settings(office: Office, answers: Answers, clock: Clock) -> None:
         )
     if answers.region is not None:
         present = office.settings.school_holidays()
-        office.settings.save_school_holidays(
-            with_official(present, answers.region, clock.today())
-        )
+        office.settings.save_school_holidays(with_official(present, answers.region, clock.today()))

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ct_desktop.ui.preferences import Preferences
-from ct_desktop.ui.tables.cell_delegate import CellDelegate
 from ct_desktop.ui.tables.column import Sort
 from ct_desktop.ui.tables.column_choice import ColumnChoice
+from ct_desktop.ui.tables.dress import dress
 from ct_desktop.ui.tables.id_list_model import IdListModel
 from ct_desktop.ui.tasks import Task
 from ct_desktop.ui.theme.current import px
@@ -99,21 +99,8 @@ class TableView(QTableView):
             self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
 
     def _dress(self) -> None:
-        self.setItemDelegate(CellDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(px(24))
-        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        dress(self)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(False)

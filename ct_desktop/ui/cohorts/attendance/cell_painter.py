@@ -43,8 +43,11 @@ class CellPainter(CellDelegate):
         if sign is None:
             # A style option is made per cell, so what is switched off here stays here.
             option.state &= ~QStyle.StateFlag.State_Selected
+            cell = QRect(option.rect)
+            if index.row() == view.grid.rowCount() - 1:
+                option.rect.setBottom(cell.bottom() + 1)  # no line right above the card's own
             super().paint(painter, option, index)
-            self._frame(painter, option.rect, index, tokens)
+            self._frame(painter, cell, index, tokens)
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

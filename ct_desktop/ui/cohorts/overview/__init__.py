@@ -1,0 +1,1 @@
+"""The Overview tab: milestones of every participant, warnings, counts and the checklist."""

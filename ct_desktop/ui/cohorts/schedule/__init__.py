@@ -1,0 +1,1 @@
+"""The Schedule tab: the dated meetings as a list or by month."""

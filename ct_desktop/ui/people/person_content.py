@@ -1,0 +1,77 @@
+"""Everything a person's page shows, read at once on the worker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ct_desktop.rules import consents as rules
+from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
+from ct_desktop.services.consents import ConsentFacts
+from ct_desktop.services.issuing import IssuedRow
+from ct_desktop.services.office import Office
+from ct_desktop.services.persons import PersonPage
+from ct_desktop.services.timeline import Happening, PersonChange, PersonCohort
+
+
+@dataclass(frozen=True)
+class PersonContent:
+    """``cohort_of``: the group of each document by its id, as far as the enrolment still exists."""
+
+    page: PersonPage
+    cohorts: tuple[PersonCohort, ...]
+    consents: tuple[ConsentFacts, ...]
+    happenings: tuple[Happening, ...]
+    changes: tuple[PersonChange, ...]
+    documents: tuple[IssuedRow, ...]
+    cohort_of: Mapping[int, int]
+    today: date
+
+    @property
+    def current_cohort(self) -> int | None:
+        """The latest group with a place in it, for the name on a form."""
+        placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
+        return next((one.cohort_id for one in self.cohorts if one.status in placed), None)
+
+    @property
+    def permission_missing(self) -> bool:
+        """Whether a parent has to permit taking part and did not."""
+        birth = self.page.facts.birth_date
+        takes_part = any(one.status is EnrolmentStatus.ENROLLED for one in self.cohorts)
+        if birth is None or not takes_part:
+            return False
+        return rules.permission_missing(birth, self.today, self._given())
+
+    @property
+    def to_ask_again(self) -> tuple[ConsentPurpose, ...]:
+        """What a parent gave and the person, 16 by now, has to be asked."""
+        birth = self.page.facts.birth_date
+        return rules.birthday_prompt(birth, self._given(), self.today) if birth else ()
+
+    def _given(self) -> list[rules.Consent]:
+        return [
+            rules.Consent(one.purpose, one.given_by, one.given_on, one.withdrawn_on)
+            for one in self.consents
+            if one.granted
+        ]
+
+
+def read_person(office: Office, person_id: int, today: date) -> PersonContent:
+    """Read a person; raises NotFound when removed or merged."""
+    page = office.persons.get(person_id)
+    cohorts = office.timeline.cohorts(person_id)
+    documents = office.issuing.listed(person_id=person_id)
+    cohort_of = {}
+    if documents:
+        for cohort in cohorts:
+            for row in office.issuing.listed(cohort_id=cohort.cohort_id):
+                cohort_of[row.id] = cohort.cohort_id
+    return PersonContent(
+        page,
+        cohorts,
+        office.consents.of_person(person_id),
+        office.timeline.of_person(person_id),
+        office.timeline.changes(person_id),
+        documents,
+        cohort_of,
+        today,
+    )

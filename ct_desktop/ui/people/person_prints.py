@@ -1,0 +1,59 @@
+"""What can be printed of one person, each through the one preview."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ct_desktop.language import current
+from ct_desktop.services.office import Office
+from ct_desktop.services.printing import Print, PrintKind, file_name, kind_text
+from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.preview.pdf_preview import PdfPreview, PreviewJob, show_preview
+
+_LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
+
+
+class PersonPrints:
+    """Opens previews over ``parent``; ``preview`` is the one opened last."""
+
+    def __init__(self, ui: UiContext, office: Office, parent: QWidget, person_id: int) -> None:
+        self._ui = ui
+        self._printing = office.printing
+        self._parent = parent
+        self._person_id = person_id
+        self.preview: PdfPreview | None = None
+
+    def everything(self) -> None:
+        """Everything about this person (the right of access)."""
+        self._show(
+            PrintKind.PERSON_RECORD,
+            lambda language: self._printing.person_record(self._person_id, language),
+        )
+
+    def consent_form(self, cohort_id: int | None) -> None:
+        """A consent form with the name filled in."""
+        self._show(
+            PrintKind.CONSENT_FORM,
+            lambda language: self._printing.consent_form(
+                cohort_id, language, person_id=self._person_id
+            ),
+        )
+
+    def proof(self, cohort_id: int, document_id: int) -> None:
+        """An issued proof again, with its number and date."""
+        self._show(
+            PrintKind.PARTICIPATION_PROOF,
+            lambda language: self._printing.participation_proofs(
+                cohort_id, language, document_ids=(document_id,)
+            ),
+        )
+
+    def _show(self, kind: PrintKind, make: Callable[[str], Print]) -> None:
+        # The name of a person never becomes the name of a file.
+        job = PreviewJob(
+            kind_text(kind),
+            f"{file_name(kind.value, str(self._person_id))}.pdf",
+            lambda language: make(language).pdf,
+            tuple(sorted(_LANGUAGES, key=lambda pair: pair[0] != current())),
+        )
+        self.preview = show_preview(job, self._ui.tasks, self._ui.prompts, self._parent)

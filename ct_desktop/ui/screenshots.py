@@ -1,0 +1,98 @@
+"""``screenshots``: every page of the real window on demonstration data, as PNG."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import ExitCode, UserError
+from ct_desktop.language import tr
+from ct_desktop.services.access import Access
+from ct_desktop.services.office import Office
+from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.office_window import OfficeWindow, Surroundings
+from ct_desktop.ui.pages import WindowCalls
+from ct_desktop.ui.preferences import forgetful
+from ct_desktop.ui.targets import (
+    COHORTS,
+    PEOPLE,
+    SETTINGS,
+    TODAY,
+    CohortTab,
+    CohortTarget,
+    PersonTarget,
+    SettingsSection,
+    SettingsTarget,
+)
+from ct_desktop.ui.theme.theme import Scheme, Theme
+
+WIDTH, HEIGHT = 1366, 768
+
+
+def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
+    """Save a PNG of every page to ``folder``; needs no display. The exit code."""
+    if QApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["ct-desktop"])
+    if not isinstance(app, QApplication):
+        raise RuntimeError("a Qt application without a window system is running")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            tr("The folder {folder} cannot be made.").format(folder=folder),
+            tr("Choose another folder."),
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="ct-screenshots-") as scratch:
+        office = Access(Path(scratch), clock).create_open().office
+        try:
+            office.demo.fill()
+            around = Surroundings(Theme(app, Scheme(theme)), clock, forgetful())
+            window = OfficeWindow(office, around, WindowCalls(_nothing, _nothing, _nothing))
+            try:
+                _photograph(window, office, folder)
+            finally:
+                window.close()
+        finally:
+            office.close()
+    return ExitCode.DONE
+
+
+def _photograph(window: OfficeWindow, office: Office, folder: Path) -> None:
+    window.window.resize(WIDTH, HEIGHT)
+    for name, target in _places(office):
+        window.show(target)
+        _settle(window)
+        path = folder / f"{name}.png"
+        if not window.window.grab().save(str(path)):
+            raise UserError(
+                tr("{file} could not be written.").format(file=path), tr("Choose another folder.")
+            )
+
+
+def _places(office: Office) -> Iterator[tuple[str, Target]]:
+    yield "today", Target(TODAY)
+    yield "cohorts", Target(COHORTS)
+    cohort_id = office.demo.example_cohort()
+    for tab in CohortTab:
+        yield f"cohort-{tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
+    yield "people", Target(PEOPLE)
+    person_id = office.attendance.grid(cohort_id).rows[0].person_id
+    yield "person", Target(PEOPLE, PersonTarget(person_id))
+    for section in SettingsSection:
+        yield f"settings-{section.value}", Target(SETTINGS, SettingsTarget(section))
+
+
+def _settle(window: OfficeWindow) -> None:
+    """Until nothing is on its way any more: reading leads to showing, which may read again."""
+    for _ in range(4):
+        QApplication.processEvents()
+        window.tasks.wait_idle()
+    QApplication.processEvents()
+
+
+def _nothing() -> None:
+    """The pictures rebuild and restore nothing."""

@@ -1,0 +1,114 @@
+"""Brings the Dutch catalogue up to date with the texts in the code.
+
+Run ``python packaging/update_translations.py`` after adding or changing a ``tr`` or ``ntr`` text:
+
+- it collects the literal texts of every ``tr("…")`` and ``ntr("…", "…", n)`` in ``ct_desktop``;
+- it adds new ones, empty, to ``resources/translations/nl/LC_MESSAGES/ct_desktop.po``, keeps the
+  translations there are, guesses nothing, and drops what the code no longer says;
+- it says which texts are untranslated, and which calls hold no literal and so escape it.
+
+The file is sorted, without dates or line numbers, so that a difference in version control is a
+difference in words. Then translate what is empty and run ``compile_translations.py``.
+
+With ``--check`` nothing is written; the exit code is 1 when the file is out of date, when a text
+is untranslated, or when a call holds no literal.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "ct_desktop"
+CATALOGUE = ROOT / "resources" / "translations" / "nl" / "LC_MESSAGES" / "ct_desktop.po"
+KEYWORDS = {"tr": None, "ntr": (1, 2)}
+WIDTH = 100
+HEADER = "# Dutch texts of Citytrainer Desktop; written by packaging/update_translations.py."
+DATES = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*"\n', re.MULTILINE)
+
+
+def extracted(root: Path = ROOT) -> Catalog:
+    """The texts in the code below ``root / ct_desktop``, with the files that hold them."""
+    catalogue = Catalog()
+    found = extract_from_dir(
+        root / PACKAGE, method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
+    )
+    for name, line, message, comments, context in found:
+        place = (f"{PACKAGE}/{Path(name).as_posix()}", line)
+        catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    return catalogue
+
+
+def read(path: Path = CATALOGUE) -> Catalog:
+    """The Dutch catalogue as it lies on disk."""
+    with path.open("rb") as stream:
+        return read_po(stream, locale="nl", domain="ct_desktop")
+
+
+def merged(dutch: Catalog, code: Catalog) -> bytes:
+    """``dutch`` with exactly the texts of ``code``, as the bytes of a ``.po`` file."""
+    dutch.update(code, no_fuzzy_matching=True, update_creation_date=False)
+    dutch.obsolete.clear()
+    dutch.header_comment = HEADER
+    dutch.project, dutch.version = "Citytrainer Desktop", ""
+    dutch.fuzzy = False
+    out = BytesIO()
+    write_po(out, dutch, WIDTH, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    return DATES.sub(b"", out.getvalue())
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    """The texts of which a form is still empty, or that are marked as a guess."""
+    return [
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in catalogue
+        if message.id and (message.fuzzy or not all(forms(message.string)))
+    ]
+
+
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """One form, or the singular and the plural."""
+    return (text or "",) if text is None or isinstance(text, str) else tuple(text)
+
+
+def without_literal(root: Path = ROOT) -> Iterator[str]:
+    """``file:line`` of each call of ``tr`` or ``ntr`` whose text is not a plain literal."""
+    for path in sorted((root / PACKAGE).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            count = {"tr": 1, "ntr": 2}.get(node.func.id, 0)
+            if any(not _literal(argument) for argument in node.args[:count]):
+                yield f"{path.relative_to(root).as_posix()}:{node.lineno}"
+
+
+def _literal(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def main(check: bool) -> int:
+    dutch = read()
+    before, content = CATALOGUE.read_bytes(), merged(dutch, extracted())
+    empty, escaped = untranslated(dutch), list(without_literal())
+    for text in empty:
+        print(f"untranslated: {text!r}")
+    for place in escaped:
+        print(f"no literal text: {place}")
+    stale = before != content
+    if not check:
+        CATALOGUE.write_bytes(content)
+    elif stale:
+        print(f"out of date: run python packaging/{Path(__file__).name}")
+    print(f"{len(dutch)} texts, {len(empty)} untranslated, {len(escaped)} calls without a literal")
+    return 1 if check and (stale or empty or escaped) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))
