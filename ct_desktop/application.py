@@ -57,7 +57,12 @@ def _open_window(start: Start, parsed: Namespace) -> int:
 
     handler = logs.setup(start.data_dir)
     try:
-        return open_desktop(start.data_dir, start.clock, demo=parsed.demo_window, user=parsed.user)
+        return open_desktop(
+            start.data_dir,
+            start.clock,
+            demo=parsed.demo_window,
+            wanted_language=parsed.language,
+        )
     finally:
         logs.shut(handler)
 

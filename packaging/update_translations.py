@@ -31,7 +31,12 @@ CATALOGUE = ROOT / "resources" / "translations" / "nl" / "LC_MESSAGES" / "ct_des
 KEYWORDS = {"tr": None, "ntr": (1, 2)}
 WIDTH = 100
 HEADER = "# Dutch texts of Citytrainer Desktop; written by packaging/update_translations.py."
-DATES = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*"\n', re.MULTILINE)
+# Heads of the file that change by themselves, or that nobody fills in.
+HEADS = re.compile(
+    rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator'
+    rb'|Language-Team): .*"\n',
+    re.MULTILINE,
+)
 
 
 def extracted(root: Path = ROOT) -> Catalog:
@@ -57,11 +62,11 @@ def merged(dutch: Catalog, code: Catalog) -> bytes:
     dutch.update(code, no_fuzzy_matching=True, update_creation_date=False)
     dutch.obsolete.clear()
     dutch.header_comment = HEADER
-    dutch.project, dutch.version = "Citytrainer Desktop", ""
+    dutch.project, dutch.version = "Citytrainer", "Desktop"
     dutch.fuzzy = False
     out = BytesIO()
     write_po(out, dutch, WIDTH, sort_output=True, ignore_obsolete=True, include_lineno=False)
-    return DATES.sub(b"", out.getvalue())
+    return HEADS.sub(b"", out.getvalue())
 
 
 def untranslated(catalogue: Catalog) -> list[str]:

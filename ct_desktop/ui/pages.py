@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
@@ -16,11 +17,11 @@ class WindowCalls:
     """What pages ask of the program around the window.
 
     ``rebuild`` makes the window anew (another language), ``restore`` closes it to put a
-    backup back, ``search`` opens the search palette.
+    backup (a file) back, ``search`` opens the search palette.
     """
 
     rebuild: Callable[[], object]
-    restore: Callable[[], object]
+    restore: Callable[[Path], object]
     search: Callable[[], object]
 
 

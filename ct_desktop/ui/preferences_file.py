@@ -7,9 +7,6 @@ from pathlib import Path
 from ct_desktop.ui.preferences import Preferences
 
 FILE_NAME = "preferences.json"
-LANGUAGE = "language"
-SCHEME = "scheme"
-TEXT_SIZE = "text_size"
 
 _log = logging.getLogger(__name__)
 

@@ -38,7 +38,7 @@ class StartAssistant(StartFrame):
         self.side.addWidget(self.steps)
         self.step: Step = LanguageStep(ctx, self.answers)
         self.next_button: Button | None = None
-        self.resize(px(900), px(680))
+        self.resize(px(900), px(720))
         self.go(LANGUAGE_STEP)
 
     def go(self, place: int) -> None:
@@ -122,11 +122,10 @@ class StartAssistant(StartFrame):
             RECOVERY_STEP: tr("Start"),
         }.get(self.place, tr("Next"))
         self.next_button = primary(words, self.forward)
-        self.next_button.setDefault(True)
         if self.place == RECOVERY_STEP:
             self.next_button.setEnabled(False)
             self.step.ready_changed.connect(self.next_button.setEnabled)
-        self.right_buttons.addWidget(self.next_button)
+        self.set_default(self.next_button)
 
     def _look(self) -> None:
         """The demonstration needs no name, but it is protected like everything else."""

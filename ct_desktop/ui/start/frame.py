@@ -30,7 +30,7 @@ class StartFrame(QDialog):
         self.side = QVBoxLayout()
         self.heading = wrapped("", "title")
         self.explanation = wrapped("", "muted")
-        self.refusal = wrapped("", "error")
+        self.refusal = wrapped("", "word")
         self.busy = QProgressBar()
         self.busy_words = label("", "muted")
         self.left_buttons = QHBoxLayout()
@@ -51,10 +51,11 @@ class StartFrame(QDialog):
             self._body.hide()
             self._body.deleteLater()
         self._body = scrolled(body)
-        self._column.insertWidget(2, self._body, 1)
+        self._column.insertWidget(3, self._body, 1)
+        self._body.show()
 
     def show_refusal(self, error: AppError | None) -> None:
-        """Say under the body what was refused and what to do, or nothing any more."""
+        """Say above the body what was refused and what to do, or nothing any more."""
         self.refusal.setText(f"{error.message}\n{error.advice}".strip() if error else "")
         self.refusal.setVisible(error is not None)
 
@@ -76,6 +77,12 @@ class StartFrame(QDialog):
     def is_busy(self) -> bool:
         """Whether work is under way."""
         return bool(self.busy_words.text())
+
+    def set_default(self, button: Button) -> None:
+        """Add the button that Enter presses, at the right end, ready at once."""
+        self.right_buttons.addWidget(button)
+        button.setDefault(True)
+        button.show()
 
     def clear_buttons(self) -> None:
         """Take all buttons away."""
@@ -104,6 +111,7 @@ class StartFrame(QDialog):
         brand.addWidget(logo)
         brand.addWidget(label("Citytrainer", "brand"), 1)
         beside.addLayout(brand)
+        self.side.setSpacing(px(4))
         beside.addLayout(self.side)
         beside.addStretch(1)
         outer.addWidget(rail)
@@ -121,6 +129,7 @@ class StartFrame(QDialog):
         self.busy.setAccessibleName(tr("Working"))
         self.busy.hide()
         self.busy_words.hide()
+        self.refusal.setProperty("tone", "bad")
         self.refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout()
         row.setSpacing(px(8))

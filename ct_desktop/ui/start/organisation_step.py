@@ -1,5 +1,6 @@
 """Second step: whose program this is, as it stands at the head of every print."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ct_desktop.errors import UserError
@@ -68,8 +69,12 @@ class OrganisationStep(Step):
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
-        row.addWidget(self.form.add(tr("Phone"), self.phone, check=self._phone_error), 1)
-        row.addWidget(self.form.add(tr("E-mail"), self.email, check=self._email_error), 1)
+        for caption, field, check in (
+            (tr("Phone"), self.phone, self._phone_error),
+            (tr("E-mail"), self.email, self._email_error),
+        ):
+            made = self.form.add(caption, field, check=check)
+            row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
         return beside
 
     def _phone_error(self) -> str:

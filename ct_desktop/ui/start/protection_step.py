@@ -54,8 +54,9 @@ class ProtectionStep(Step):
         self.password.changed.connect(lambda: self._password_row.show_error(""))
         self.plainly.toggled.connect(lambda _: self._plain_row.show_error(""))
         self.choice.group.buttonToggled.connect(lambda *_: self._follow())
-        self.column.addWidget(self.form)
-        self.column.addWidget(self._place())
+        parts = [self.form, self._place()]
+        for part in reversed(parts) if facts.synced_by else parts:
+            self.column.addWidget(part)
         self.column.addStretch(1)
         self._follow()
 

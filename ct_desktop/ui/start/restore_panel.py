@@ -30,9 +30,9 @@ class RestorePanel(Panel):
         on_try: Try,
         secret: str = PASSWORD,
     ) -> None:
-        heading = error.message if error else tr("Restore a backup")
+        heading = tr("The data cannot be opened") if error else tr("Restore a backup")
         kept = tr("The present data are kept aside; nothing is thrown away.")
-        super().__init__(heading, f"{error.advice} {kept}".strip() if error else kept)
+        super().__init__(heading, f"{error.message} {kept}" if error else kept)
         self._on_try = on_try
         self._folder = folder
         self.backup: Path | None = backup.path if backup else None

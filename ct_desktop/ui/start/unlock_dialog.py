@@ -89,9 +89,7 @@ class UnlockDialog(StartFrame):
             self.left_buttons.addWidget(quiet(other.words, other.on_click))
         self.right_buttons.addWidget(secondary(tr("Close"), self.reject))
         if panel.primary is not None:
-            button = primary(panel.primary.words, panel.primary.on_click)
-            button.setDefault(True)
-            self.right_buttons.addWidget(button)
+            self.set_default(primary(panel.primary.words, panel.primary.on_click))
         panel.focus_first()
 
     def attempt(self, attempt: Attempt) -> None:

@@ -67,7 +67,7 @@ def read_content(office: Office, cohort_id: int, today: date) -> OverviewContent
 def warnings_of(rows: tuple[OverviewRow, ...]) -> list[tuple[OverviewRow, str, str]]:
     """Who needs attention: (row, tone, words), out of reach first."""
     unreachable = [
-        (row, "bad", row.standing) for row in rows if row.level is StandingLevel.BAD
+        (row, "bad", row.standing) for row in rows if row.level is StandingLevel.OUT_OF_REACH
     ]
     absent = [(row, "warning", row.alarm) for row in rows if row.alarm]
     return unreachable + absent

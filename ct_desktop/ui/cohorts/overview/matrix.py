@@ -1,0 +1,82 @@
+"""The columns of the matrix of participants and milestones."""
+
+from ct_desktop.language import tr
+from ct_desktop.rules.attendance import StandingLevel
+from ct_desktop.services.overview import OverviewRow
+from ct_desktop.ui.dates import show_date
+from ct_desktop.ui.tables.column import Align, ColumnSpec
+
+_STANDING_TONES = {
+    StandingLevel.GOOD: "good",
+    StandingLevel.WARNING: "warning",
+    StandingLevel.OUT_OF_REACH: "bad",
+}
+
+
+def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
+    """Name, permission, photo, meetings, follow-up days, standing, proof."""
+    return (
+        ColumnSpec("name", tr("Name"), lambda r: r.name, 0, strong=True, tooltip=_name_tip),
+        ColumnSpec("permission", tr("Permission"), _permission, 108, tone=_permission_tone),
+        ColumnSpec("photo", tr("Photo"), _photo, 84),
+        ColumnSpec(
+            "meetings", tr("Meetings"), lambda r: _of(r.meetings), 96, align=Align.CENTRE
+        ),
+        ColumnSpec(
+            "follow_ups", tr("Follow-up days"), lambda r: _of(r.follow_ups), 112, align=Align.CENTRE
+        ),
+        ColumnSpec(
+            "standing",
+            tr("Standing"),
+            lambda r: r.standing,
+            140,
+            tone=lambda r: _STANDING_TONES[r.level],
+            tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
+        ),
+        ColumnSpec("proof", tr("Proof"), _proof, 108, tone=_proof_tone, tooltip=_proof_tip),
+    )
+
+
+def _name_tip(row: OverviewRow) -> str:
+    return row.full_name
+
+
+def _permission(row: OverviewRow) -> str:
+    if not row.permission_needed:
+        return tr("not needed")
+    return tr("given") if row.permission else tr("missing")
+
+
+def _permission_tone(row: OverviewRow) -> str:
+    if not row.permission_needed:
+        return ""
+    return "good" if row.permission else "bad"
+
+
+def _photo(row: OverviewRow) -> str:
+    if row.photo is None:
+        return tr("not asked")
+    return tr("yes") if row.photo else tr("no")
+
+
+def _of(pair: tuple[int, int]) -> str:
+    attended, asked = pair
+    if not asked:
+        return "–"
+    return tr("{attended} of {held}").format(attended=attended, held=asked)
+
+
+def _proof(row: OverviewRow) -> str:
+    if row.proof_number:
+        return row.proof_number
+    return tr("ready") if row.proof_ready else ""
+
+
+def _proof_tone(row: OverviewRow) -> str:
+    return "primary" if row.proof_ready and not row.proof_number else ""
+
+
+def _proof_tip(row: OverviewRow) -> str:
+    if row.proof_on is None:
+        return ""
+    return tr("Issued on {date}").format(date=show_date(row.proof_on))
