@@ -107,6 +107,18 @@ class MixService:
                 proposal.over_maximum,
             )
 
+    def mix_with(self, cohort_id: int, enrolment_ids: frozenset[int]) -> Mix:
+        """The balances if these applicants had a place too; changes nothing."""
+        with self._store.read() as session:
+            cohort = stored_cohort(session, cohort_id)
+            programme = session.get_one(Programme, cohort.programme_id)
+            people = [
+                _candidate(enrolment, person)
+                for enrolment, person in _pairs(session, cohort_id)
+                if enrolment.status in TAKES_A_PLACE or enrolment.id in enrolment_ids
+            ]
+            return mix_of(people, _targets(programme))
+
     def accept(self, cohort_id: int, enrolment_ids: tuple[int, ...], *, rest_waits: bool) -> None:
         """Enrol these applicants as one change; the others go on the waiting list if asked."""
         with self._store.write("group composed") as session:

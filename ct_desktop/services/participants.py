@@ -107,21 +107,21 @@ class ParticipantService:
             enrolment, cohort, person = _all_three(session, enrolment_id)
             enrol_now(session, enrolment, cohort, person, self._clock, overrides or Overrides())
 
-    def wait(self, enrolment_id: int) -> None:
-        """Put an applicant, or someone enrolled by mistake, on the waiting list."""
-        self._set(enrolment_id, EnrolmentStatus.WAITING, "", "put on the waiting list")
+    def wait(self, *enrolment_ids: int) -> None:
+        """Put applicants, or people enrolled by mistake, on the waiting list."""
+        self._set(enrolment_ids, EnrolmentStatus.WAITING, "", "put on the waiting list")
 
-    def decline(self, enrolment_id: int, reason: str) -> None:
-        """Decline an applicant, with the reason."""
-        self._set(enrolment_id, EnrolmentStatus.DECLINED, _needed(reason), "declined")
+    def decline(self, *enrolment_ids: int, reason: str) -> None:
+        """Decline applicants, with the reason."""
+        self._set(enrolment_ids, EnrolmentStatus.DECLINED, _needed(reason), "declined")
 
-    def withdraw(self, enrolment_id: int, reason: str) -> None:
-        """Someone leaves the cohort; marks stay, the place becomes free."""
-        self._set(enrolment_id, EnrolmentStatus.WITHDRAWN, _needed(reason), "withdrawn")
+    def withdraw(self, *enrolment_ids: int, reason: str) -> None:
+        """People leave the cohort; marks stay, the places become free."""
+        self._set(enrolment_ids, EnrolmentStatus.WITHDRAWN, _needed(reason), "withdrawn")
 
-    def reapply(self, enrolment_id: int) -> None:
+    def reapply(self, *enrolment_ids: int) -> None:
         """Back to applied, keeping the place in the queue."""
-        self._set(enrolment_id, EnrolmentStatus.APPLIED, "", "application reopened")
+        self._set(enrolment_ids, EnrolmentStatus.APPLIED, "", "application reopened")
 
     def pin(self, enrolment_id: int, pinned: bool) -> None:
         """Let the composer keep an applicant in, or no longer."""
@@ -147,13 +147,16 @@ class ParticipantService:
         with self._store.write("joined late") as session:
             _enrolment(session, enrolment_id).counts_from = day
 
-    def _set(self, enrolment_id: int, status: EnrolmentStatus, reason: str, label: str) -> None:
+    def _set(
+        self, enrolment_ids: tuple[int, ...], status: EnrolmentStatus, reason: str, label: str
+    ) -> None:
+        ended = (EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN)
         with self._store.write(label) as session:
-            enrolment = _enrolment(session, enrolment_id)
-            enrolment.status = status
-            enrolment.end_reason = reason
-            ended = (EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN)
-            enrolment.ended_on = self._clock.today() if status in ended else None
+            for enrolment_id in enrolment_ids:
+                enrolment = _enrolment(session, enrolment_id)
+                enrolment.status = status
+                enrolment.end_reason = reason
+                enrolment.ended_on = self._clock.today() if status in ended else None
 
 
 def participant_rows(

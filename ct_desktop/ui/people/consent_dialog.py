@@ -43,21 +43,30 @@ class ConsentDialog(FormDialog):
         self.paper = QLineEdit()
         self._build()
 
+    @property
+    def by_parent(self) -> bool:
+        """Whether a parent is chosen as the giver."""
+        return bool(self.giver.currentData() == ConsentGiver.PARENT)
+
     def facts(self) -> ConsentFacts:
         """The answer as typed; only for a valid form."""
-        parent = self.giver.currentData() is ConsentGiver.PARENT
-        paper = self.medium.currentData() is ConsentMedium.PAPER
+        parent = self.by_parent
+        paper = self._on_paper
         return ConsentFacts(
             None,
-            self.purpose.currentData(),
+            ConsentPurpose(self.purpose.currentData()),
             bool(self.answer.currentData()),
-            self.giver.currentData(),
+            ConsentGiver(self.giver.currentData()),
             self.given_on.value() or self._ui.clock.today(),
-            self.medium.currentData(),
+            ConsentMedium(self.medium.currentData()),
             self.giver_name.text().strip() if parent else "",
             self.giver_phone.text().strip() if parent else "",
             self.paper.text().strip() if paper else "",
         )
+
+    @property
+    def _on_paper(self) -> bool:
+        return bool(self.medium.currentData() == ConsentMedium.PAPER)
 
     def _build(self) -> None:
         purpose = self.form.add(tr("Consent for"), self.purpose)
@@ -89,7 +98,7 @@ class ConsentDialog(FormDialog):
         if self._giver_chosen:
             return
         giver = self._giver_by_age()
-        if self.purpose.currentData() is ConsentPurpose.TAKING_PART:
+        if self.purpose.currentData() == ConsentPurpose.TAKING_PART:
             giver = ConsentGiver.PARENT
         self.giver.setCurrentIndex(list(ConsentGiver).index(giver))
 
@@ -101,7 +110,7 @@ class ConsentDialog(FormDialog):
         self._giver_chosen = True
 
     def _show_parent(self) -> None:
-        parent = self.giver.currentData() is ConsentGiver.PARENT
+        parent = self.by_parent
         self._name_row.setVisible(parent)
         self._phone_row.setVisible(parent)
         if parent and not self.giver_name.text():
@@ -109,7 +118,7 @@ class ConsentDialog(FormDialog):
             self.giver_phone.setText(self._person.parent_phone)
 
     def _show_paper(self) -> None:
-        self._paper_row.setVisible(self.medium.currentData() is ConsentMedium.PAPER)
+        self._paper_row.setVisible(self._on_paper)
 
     def _wrong_date(self) -> str:
         day = self.given_on.value()
@@ -118,14 +127,12 @@ class ConsentDialog(FormDialog):
         return self.given_on.error()
 
     def _wrong_giver(self) -> str:
-        by_self = self.giver.currentData() is ConsentGiver.SELF
-        if by_self and self._giver_by_age() is ConsentGiver.PARENT:
+        if not self.by_parent and self._giver_by_age() is ConsentGiver.PARENT:
             return tr("Under 16 on this date: a parent gives it.")
         return ""
 
     def _no_name(self) -> str:
-        parent = self.giver.currentData() is ConsentGiver.PARENT
-        if parent and not self.giver_name.text().strip():
+        if self.by_parent and not self.giver_name.text().strip():
             return tr("Fill in the name of the parent.")
         return ""
 

@@ -65,7 +65,7 @@ class PeopleFilters(FilterBar):
         active = self.value("active")
         return PeopleFilter(
             self.text("words"),
-            role if isinstance(role, Role) else None,
+            Role(str(role)) if role else None,
             cohort if isinstance(cohort, int) else None,
             str(self.value("town") or ""),
             str(self.value("talent") or ""),

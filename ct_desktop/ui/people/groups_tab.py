@@ -32,9 +32,7 @@ STATUS_TONES = {
 class GroupsTab(PersonTab):
     """``open_cohort`` opens a group; ``apply`` asks for which group to apply."""
 
-    def __init__(
-        self, open_cohort: Callable[[int], object], apply: Callable[[], object]
-    ) -> None:
+    def __init__(self, open_cohort: Callable[[int], object], apply: Callable[[], object]) -> None:
         super().__init__()
         self._open_cohort = open_cohort
         self.rows = SectionList()

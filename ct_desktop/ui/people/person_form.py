@@ -13,6 +13,7 @@ from ct_desktop.rules.enumerations import EDUCATION_LEVELS, Gender, Role
 from ct_desktop.services import words
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts, PersonPage, checked_email, checked_phone
+from ct_desktop.services.roles import BY_HAND
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.people.find_person import person_search
 from ct_desktop.ui.theme.current import px
@@ -23,7 +24,6 @@ from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.person_picker import Choice, PersonPicker
 
 OF_AGE = 18
-GIVEN_ROLES = (Role.COURSE_LEADER, Role.PRACTICE_SUPERVISOR, Role.PROJECT_LEADER)
 
 
 class PersonForm:
@@ -48,7 +48,7 @@ class PersonForm:
         self.recruiter = PersonPicker(person_search(office, self._stored.id), ui.tasks)
         self.notes = QPlainTextEdit(self._stored.notes)
         given = stored.given_roles if stored else ()
-        self.role_boxes = {role: _tick(words.role(role), role in given) for role in GIVEN_ROLES}
+        self.role_boxes = {role: _tick(words.role(role), role in given) for role in BY_HAND}
         self._add_name()
         self._add_parent()
         self._add_contact()
@@ -67,12 +67,12 @@ class PersonForm:
     def facts(self) -> PersonFacts:
         """The person as typed."""
         typed = {name: field.text().strip() for name, field in self._texts.items()}
-        choice = self.recruiter.choice
+        choice, gender = self.recruiter.choice, self.gender.currentData()
         return replace(
             self._stored,
             **typed,
             birth_date=self.birth_date.value(),
-            gender=self.gender.currentData(),
+            gender=Gender(gender) if gender else None,
             education=self.education.currentData(),
             recruited_by_id=choice.id if choice else None,
             recruited_by_name="" if choice else self.recruiter.text().strip(),

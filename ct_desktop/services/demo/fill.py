@@ -1,0 +1,118 @@
+"""Fills an empty store with a lifelike organisation, as of today."""
+
+from dataclasses import dataclass
+from random import Random
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ct_desktop.clock import Clock
+from ct_desktop.errors import UserError
+from ct_desktop.language import tr
+from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Meeting, Organisation, Person
+from ct_desktop.services.demo import completed, in_practice, organisation, planned, running
+from ct_desktop.services.demo.bulk import add_the_rest
+from ct_desktop.services.demo.city import city
+from ct_desktop.services.demo.group import Group
+from ct_desktop.services.demo.joined_store import JoinedStore
+from ct_desktop.services.demo.person_maker import PersonMaker
+from ct_desktop.services.demo.showcase import showcase
+from ct_desktop.services.demo.sizes import Sizes, sizes
+from ct_desktop.services.demo.stage import Stage
+from ct_desktop.storage.store import Store
+
+PEOPLE = 120
+SEED = 1
+
+
+@dataclass(frozen=True)
+class DemoSummary:
+    """What the store holds now; ``showcase`` is the cohort of the sample list, halfway."""
+
+    people: int
+    cohorts: int
+    enrolments: int
+    meetings: int
+    proofs: int
+    showcase_id: int
+    showcase: str
+
+
+class DemoService:
+    """Fills the open store with the demonstration organisation."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def fill(self, people: int = PEOPLE, seed: int = SEED) -> DemoSummary:
+        """See ``fill_demo``."""
+        return fill_demo(self._store, self._clock, people, seed)
+
+
+def fill_demo(store: Store, clock: Clock, people: int = PEOPLE, seed: int = SEED) -> DemoSummary:
+    """Fill an empty store with ``people`` people in cohorts of every phase, as one change.
+
+    Everything is dated around today; the same seed on the same day gives the same rows.
+    Raises UserError, with nothing changed, for a store that holds data or too few people.
+    """
+    shares = sizes(people)
+    with store.write("demonstration filled") as session:
+        _check_empty(session)
+        rng = Random(seed)
+        today = clock.today()
+        maker = PersonMaker(rng, city(), today)
+        stage = Stage(session, JoinedStore(session), today, rng, city(), maker)
+        shown = _build(stage, shares)
+        add_the_rest(stage, shares.rest)
+        summary = _summary(session, shown)
+    store.begin_undo_here()
+    return summary
+
+
+def _check_empty(session: Session) -> None:
+    own = select(func.count(Organisation.id))
+    for count in (select(func.count(Person.id)), select(func.count(Cohort.id)), own):
+        if session.scalar(count):
+            raise UserError(
+                tr("This data folder already holds data."),
+                tr("Choose an empty folder for the demonstration."),
+            )
+
+
+def _build(stage: Stage, shares: Sizes) -> Group:
+    """The hand-made part, the oldest first; the cohort of the sample list."""
+    of = shares.of
+    organisation.found(stage)
+    completed.completed_junior(stage, of["completed_junior"])
+    completed.completed_sport(stage, of["completed_sport"])
+    completed.completed_adults(stage, of["completed_adults"])
+    sport, missed_one = in_practice.practice_sport(stage, of["practice_sport"])
+    culture, mover = in_practice.practice_culture(stage, of["practice_culture"])
+    in_practice.make_up(stage, sport, missed_one, culture)
+    in_practice.issue_proofs(stage, sport)
+    shown = showcase(stage)
+    running.running_culture(stage, of["running_culture"], mover)
+    running.running_adults(stage, of["running_adults"])
+    running.running_junior(stage, of["running_junior"])
+    planned.with_waiting_list(stage, of["with_waiting_list"])
+    planned.with_applicants(stage, of["with_applicants"])
+    planned.far_ahead(stage)
+    _, started = planned.just_started(stage, of["just_started"])
+    completed.cancelled(stage, started[:3])
+    return shown
+
+
+def _summary(session: Session, shown: Group) -> DemoSummary:
+    def rows(model: type[Person | Cohort | Enrolment | Meeting | IssuedDocument]) -> int:
+        return session.scalar(select(func.count(model.id))) or 0
+
+    return DemoSummary(
+        rows(Person),
+        rows(Cohort),
+        rows(Enrolment),
+        rows(Meeting),
+        rows(IssuedDocument),
+        shown.id,
+        shown.name,
+    )
