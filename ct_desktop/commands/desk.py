@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from ct_desktop.errors import StoreLocked
 from ct_desktop.language import tr
-from ct_desktop.services.access import Access, FolderFacts
+from ct_desktop.services.access import Access, FolderFacts, Made
 from ct_desktop.services.office import Office
 
 PASSWORD = "CT_DESKTOP_PASSWORD"
@@ -19,14 +19,15 @@ PASSWORD = "CT_DESKTOP_PASSWORD"
 def office_for(access: Access, arguments: Namespace, *, make: bool = False) -> Iterator[Office]:
     """The open store for one command; with ``make`` an empty folder gets one.
 
-    Raises NoStore, StoreLocked and what opening raises.
+    A store made for a command that then changed nothing is taken away again. Raises NoStore,
+    StoreLocked and what opening raises.
     """
     facts = access.facts()
-    office = (
-        _make(access, arguments, facts)
-        if make and not facts.exists
-        else access.open(password=password_for(facts), user=arguments.user)
-    )
+    if make and not facts.exists:
+        with _new_office(_make(access, arguments, facts)) as office:
+            yield office
+        return
+    office = access.open(password=password_for(facts), user=arguments.user)
     try:
         yield office
     finally:
@@ -50,24 +51,31 @@ def password_for(facts: FolderFacts) -> str | None:
     return getpass.getpass(tr("Password: "))
 
 
-def _make(access: Access, arguments: Namespace, facts: FolderFacts) -> Office:
+@contextmanager
+def _new_office(made: Made) -> Iterator[Office]:
+    try:
+        yield made.office
+    finally:
+        if not made.discard_if_unused():
+            print(
+                tr("Recovery code, shown this once; keep it on paper: {code}").format(
+                    code=made.recovery_code
+                ),
+                file=sys.stderr,
+            )
+            made.office.close()
+
+
+def _make(access: Access, arguments: Namespace, facts: FolderFacts) -> Made:
     given = os.environ.get(PASSWORD)
     user = arguments.user or ""
     if given:
-        made = access.create_with_password(given, user)
-    elif facts.keychain_available:
-        made = access.create_with_keychain(user)
-    elif arguments.no_protection:
-        made = access.create_open(user)
-    else:
-        raise StoreLocked(
-            tr("A new store needs protection, and this PC has no keychain."),
-            tr("Set CT_DESKTOP_PASSWORD, or choose --no-protection."),
-        )
-    print(
-        tr("Recovery code, shown this once; keep it on paper: {code}").format(
-            code=made.recovery_code
-        ),
-        file=sys.stderr,
+        return access.create_with_password(given, user)
+    if facts.keychain_available:
+        return access.create_with_keychain(user)
+    if arguments.no_protection:
+        return access.create_open(user)
+    raise StoreLocked(
+        tr("A new store needs protection, and this PC has no keychain."),
+        tr("Set CT_DESKTOP_PASSWORD, or choose --no-protection."),
     )
-    return made.office

@@ -1,6 +1,6 @@
 """The way into a data folder: is there a store, open it, make one, restore one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from ct_desktop.services.programmes import seed_programmes
 from ct_desktop.storage import keychain
 from ct_desktop.storage.automatic import last_backup
 from ct_desktop.storage.backup import slots_of
+from ct_desktop.storage.layout import side_files, store_path, vault_path
 from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
 from ct_desktop.storage.protection import (
     Auto,
@@ -51,6 +52,24 @@ class Made:
 
     office: Office
     recovery_code: str
+    opened: OpenedStore = field(repr=False)
+    fresh_at: int
+    """The latest change when the store was made: whoever used it changed something after."""
+
+    def discard_if_unused(self) -> bool:
+        """Close and remove the store when nothing was put into it; whether it is gone."""
+        store = self.opened.store
+        if store.latest_change() != self.fresh_at:
+            return False
+        try:
+            store.close()
+            path = store_path(self.opened.data_dir)
+            for file in (*side_files(path), path, vault_path(self.opened.data_dir)):
+                file.unlink(missing_ok=True)
+            keychain.forget(self.opened.vault.id)
+        finally:
+            self.opened.lock.release()
+        return True
 
 
 class Access:
@@ -140,7 +159,9 @@ class Access:
         except BaseException:
             opened.close()
             raise
-        return Made(open_office(opened, self._clock), code)
+        return Made(
+            open_office(opened, self._clock), code, opened, opened.store.latest_change()
+        )
 
 
 def _fill(opened: OpenedStore) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
+from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
 from ct_desktop.models import Attendance, Cohort, Enrolment, Meeting, Person
 from ct_desktop.rules.attendance import Mark, Standing, StandingLevel, attended_hours
@@ -29,6 +30,7 @@ from ct_desktop.storage.store import Store
 
 LONGEST_MINUTES = 24 * 60
 IN_GRID = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED, EnrolmentStatus.WITHDRAWN)
+GONE = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ class AttendanceService:
             rows = []
             for enrolment, person in people_in_grid(session, cohort_id):
                 own = marks.marks.get(enrolment.id, {})
-                if enrolment.status is EnrolmentStatus.WITHDRAWN and not own:
+                if enrolment.status in GONE and not own:
                     continue
                 where = standing_of(marks, enrolment, today)
                 name = name_of(person)
@@ -142,7 +144,7 @@ class AttendanceService:
                         person.id,
                         list_name(name),
                         full_name(name),
-                        person.phone,
+                        format_phone(person.phone or person.parent_phone),
                         enrolment.status,
                         person.walk_in,
                         enrolment.counts_from,
@@ -205,9 +207,7 @@ class AttendanceService:
             )
             count = 0
             for enrolment, _ in people_in_grid(session, meeting.cohort_id):
-                gone = enrolment.status is EnrolmentStatus.WITHDRAWN
-                before = enrolment.counts_from and meeting.date < enrolment.counts_from
-                if enrolment.id not in marked and not gone and not before:
+                if enrolment.id not in marked and _expected(enrolment, meeting):
                     write_mark(session, enrolment.id, meeting, Mark(AttendanceStatus.PRESENT))
                     count += 1
             return count
@@ -217,6 +217,7 @@ class AttendanceService:
     ) -> MarkedAll:
         """Mark everyone with a place at meeting ``number``, some of them otherwise, by name.
 
+        Who joined after that meeting is marked only when named.
         Raises NotFound for a name that is not in the cohort, or not one person's; then
         nothing is changed.
         """
@@ -226,9 +227,9 @@ class AttendanceService:
             placed = {
                 person.id: enrolment
                 for enrolment, person in people_in_grid(session, cohort_id)
-                if enrolment.status is not EnrolmentStatus.WITHDRAWN
+                if enrolment.status not in GONE
             }
-            marks = dict.fromkeys(placed, mark)
+            marks = {key: mark for key, one in placed.items() if _expected(one, meeting)}
             for name, other in exceptions:
                 marks[find_person(session, name, among=tuple(placed)).id] = other
             for person_id, one in marks.items():
@@ -259,6 +260,8 @@ class AttendanceService:
                 raise UserError(
                     tr("A meeting cannot make up for itself."), tr("Choose another meeting.")
                 )
+            if at_meeting_id is not None:
+                _open_meeting(session, at_meeting_id)
             row.made_up_at_id = at_meeting_id
 
     def make_up_choices(self, meeting_id: int) -> tuple[MakeUpChoice, ...]:
@@ -325,6 +328,12 @@ def write_mark(session: Session, enrolment_id: int, meeting: Meeting, mark: Mark
     row.status = mark.status
     row.minutes_late = mark.minutes_late
     row.minutes_early = mark.minutes_early
+
+
+def _expected(enrolment: Enrolment, meeting: Meeting) -> bool:
+    """Whether someone belongs at a meeting: not gone, and not joined later."""
+    joined_later = enrolment.counts_from is not None and meeting.date < enrolment.counts_from
+    return enrolment.status not in GONE and not joined_later
 
 
 def _open_meeting(session: Session, meeting_id: int) -> Meeting:

@@ -2,11 +2,14 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+
+from sqlalchemy import func, select
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import AppError
+from ct_desktop.models import ChangeSet
 from ct_desktop.services.settings import set_value, value_of
 from ct_desktop.storage.automatic import last_backup
 from ct_desktop.storage.backup import backup_to
@@ -62,7 +65,8 @@ class BackupService:
         last = last_backup(self._opened.data_dir)
         made_at = last.created.astimezone().replace(tzinfo=None) if last else None
         changed = self._opened.store.latest_change()
-        old = made_at is None or (self._clock.now() - made_at).days >= OVERDUE_DAYS
+        since = made_at or self._first_change()
+        old = since is not None and (self._clock.now() - since).days >= OVERDUE_DAYS
         return BackupState(
             made_at,
             last.path if last else None,
@@ -98,6 +102,11 @@ class BackupService:
         with suppress(AppError):
             second = _path(self._second_place())
         self._opened.close(second)
+
+    def _first_change(self) -> datetime | None:
+        with self._opened.store.read() as session:
+            at = session.scalar(select(func.min(ChangeSet.at)))
+        return at and at.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
 
     def _second_place(self) -> str:
         with self._opened.store.read() as session:

@@ -21,7 +21,7 @@ from ct_desktop.models import (
     Programme,
 )
 from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Field, Role
-from ct_desktop.rules.names import full_name, normalise
+from ct_desktop.rules.names import fold, full_name, normalise
 from ct_desktop.rules.schedule import PassedOver, PlannedMeeting, end_time
 from ct_desktop.services.lookup import find_cohort, name_of
 from ct_desktop.services.planning import (
@@ -139,7 +139,7 @@ class CohortService:
                 place=normalise(new.place),
                 room=normalise(new.room),
                 leader_id=new.leader_id,
-                capacity=_capacity(new.capacity or programme.capacity),
+                capacity=_capacity(programme.capacity if new.capacity is None else new.capacity),
             )
             session.add(cohort)
             session.flush()
@@ -350,8 +350,9 @@ def _free_name(session: Session, name: str, cohort_id: int | None) -> str:
     wanted = normalise(name)
     if not wanted:
         raise UserError(tr("The group has no name."), tr("Fill in a name."))
-    same = session.scalar(select(Cohort).where(Cohort.name == wanted))
-    if same is not None and same.id != cohort_id:
+    # Compared as a name is looked up, so that a name always stands for one group.
+    names = session.execute(select(Cohort.id, Cohort.name))
+    if any(fold(other) == fold(wanted) and key != cohort_id for key, other in names):
         raise UserError(
             tr("There is already a group “{name}”.").format(name=wanted),
             tr("Choose another name, for instance with the year in it."),

@@ -71,7 +71,7 @@ class ConsentService:
             row = session.get(Consent, consent_id)
             if row is None:
                 raise NotFound(tr("This consent no longer exists."), tr("Reload the page."))
-            row.withdrawn_on = self._clock.today()
+            row.withdrawn_on = row.withdrawn_on or self._clock.today()
 
 
 def consent_facts(row: Consent) -> ConsentFacts:

@@ -90,8 +90,11 @@ def _merge_enrolments(session: Session, double: Person, kept: Person) -> None:
         _merge_marks(session, row, target)
         if _STRENGTH.index(row.status) > _STRENGTH.index(target.status):
             target.status = row.status
-            target.enrolled_on = target.enrolled_on or row.enrolled_on
+            if target.enrolled_on is None:
+                target.enrolled_on, target.counts_from = row.enrolled_on, row.counts_from
             target.ended_on, target.end_reason = row.ended_on, row.end_reason
+        target.age_reason = target.age_reason or row.age_reason
+        target.over_maximum_reason = target.over_maximum_reason or row.over_maximum_reason
         for document in session.scalars(
             select(IssuedDocument).where(IssuedDocument.enrolment_id == row.id)
         ):

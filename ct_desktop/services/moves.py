@@ -1,12 +1,14 @@
 """A participant moves to another cohort and keeps the marks."""
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Attendance, Enrolment
+from ct_desktop.models import Attendance, Enrolment, Meeting
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
@@ -63,19 +65,49 @@ class MoveService:
             return new.id
 
 
-def _take_marks_along(session: Session, old: Enrolment, new: Enrolment) -> None:
-    own = {
-        row.meeting_id: row
-        for row in session.scalars(select(Attendance).where(Attendance.enrolment_id == old.id))
-    }
+def taken_along(session: Session, first: date, last: date) -> tuple[int, ...]:
+    """The ids of marks from ``first`` to ``last`` that stand for a mark in a cohort left.
+
+    Hours are counted where they were attended, so sums over cohorts leave these out.
+    """
+    moved = session.scalars(
+        select(Enrolment).where(
+            Enrolment.moved_from_id.is_not(None),
+            Enrolment.cohort_id.in_(
+                select(Meeting.cohort_id).where(Meeting.date.between(first, last))
+            ),
+        )
+    ).all()
+    found: list[int] = []
+    for new in moved:
+        marks = _marks(session, new.id)
+        old = session.get_one(Enrolment, new.moved_from_id)
+        found += [marks[m.id].id for _, m in _counterparts(session, old, new) if m.id in marks]
+    return tuple(found)
+
+
+def _marks(session: Session, enrolment_id: int) -> dict[int, Attendance]:
+    rows = session.scalars(select(Attendance).where(Attendance.enrolment_id == enrolment_id))
+    return {row.meeting_id: row for row in rows}
+
+
+def _counterparts(
+    session: Session, old: Enrolment, new: Enrolment
+) -> list[tuple[Attendance, Meeting]]:
+    """Each mark in the cohort left, with the meeting of the same label in the other."""
     there = meetings_in_order(session, new.cohort_id)
     by_label = dict(zip(labels(m.kind for m in there), there, strict=True))
     here = meetings_in_order(session, old.cohort_id)
-    for label, meeting in zip(labels(m.kind for m in here), here, strict=True):
-        row = own.get(meeting.id)
-        same = by_label.get(label)
-        if row is None or same is None:
-            continue
+    own = _marks(session, old.id)
+    return [
+        (own[meeting.id], by_label[label])
+        for label, meeting in zip(labels(m.kind for m in here), here, strict=True)
+        if meeting.id in own and label in by_label
+    ]
+
+
+def _take_marks_along(session: Session, old: Enrolment, new: Enrolment) -> None:
+    for row, same in _counterparts(session, old, new):
         late = min(row.minutes_late, same.minutes)
         early = min(row.minutes_early, same.minutes)
         write_mark(session, new.id, same, Mark(row.status, late, early))

@@ -10,6 +10,7 @@ from ct_desktop.services.backups import BackupService
 from ct_desktop.services.cohorts import CohortService
 from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.contacts import ContactService
+from ct_desktop.services.demo import DemoService
 from ct_desktop.services.doubles import DoubleService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService
@@ -50,6 +51,7 @@ class Changes(Protocol):
     @property
     def person_ids(self) -> frozenset[int]:
         """The persons it touched."""
+
     @property
     def initiator(self) -> str:
         """Who caused it, when the service was told."""
@@ -64,6 +66,7 @@ class Office:
     cohorts: CohortService
     consents: ConsentService
     contacts: ContactService
+    demo: DemoService
     doubles: DoubleService
     history: HistoryService
     importing: ImportService
@@ -102,6 +105,7 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         cohorts=CohortService(store, clock),
         consents=ConsentService(store, clock),
         contacts=ContactService(store, clock),
+        demo=DemoService(store, clock),
         doubles=DoubleService(store),
         history=HistoryService(store),
         importing=ImportService(store, clock),

@@ -111,13 +111,13 @@ class ParticipantService:
         """Put applicants, or people enrolled by mistake, on the waiting list."""
         self._set(enrolment_ids, EnrolmentStatus.WAITING, "", "put on the waiting list")
 
-    def decline(self, *enrolment_ids: int, reason: str) -> None:
+    def decline(self, enrolment_ids: int | tuple[int, ...], reason: str) -> None:
         """Decline applicants, with the reason."""
-        self._set(enrolment_ids, EnrolmentStatus.DECLINED, _needed(reason), "declined")
+        self._set(_listed(enrolment_ids), EnrolmentStatus.DECLINED, _needed(reason), "declined")
 
-    def withdraw(self, *enrolment_ids: int, reason: str) -> None:
+    def withdraw(self, enrolment_ids: int | tuple[int, ...], reason: str) -> None:
         """People leave the cohort; marks stay, the places become free."""
-        self._set(enrolment_ids, EnrolmentStatus.WITHDRAWN, _needed(reason), "withdrawn")
+        self._set(_listed(enrolment_ids), EnrolmentStatus.WITHDRAWN, _needed(reason), "withdrawn")
 
     def reapply(self, *enrolment_ids: int) -> None:
         """Back to applied, keeping the place in the queue."""
@@ -398,6 +398,10 @@ def _somebody_waits(session: Session, cohort_id: int) -> bool:
         Enrolment.cohort_id == cohort_id, Enrolment.status == EnrolmentStatus.WAITING
     )
     return bool(session.scalar(waiting))
+
+
+def _listed(enrolment_ids: int | tuple[int, ...]) -> tuple[int, ...]:
+    return (enrolment_ids,) if isinstance(enrolment_ids, int) else enrolment_ids
 
 
 def _needed(reason: str) -> str:

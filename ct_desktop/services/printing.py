@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -178,7 +179,7 @@ class PrintingService:
                     tr("No proof of participation has been issued yet."),
                     tr("Issue them first, on the Certificates tab."),
                 )
-            programme = session.get_one(Programme, cohort.programme_id)
+            field = session.get_one(Programme, cohort.programme_id).field
             days = session.scalars(
                 select(Meeting.date)
                 .where(
@@ -189,37 +190,46 @@ class PrintingService:
                 .order_by(Meeting.date)
             ).all()
             signatures = {row.name: row.signature for row in session.scalars(select(StoredSigner))}
-            data = ParticipationProofs(
-                cohort.name,
-                programme.name,
-                letterhead(session),
-                documents[0].place,
-                tuple(
-                    Signer(
-                        signer["name"],
-                        signer.get(f"function_{language}", ""),
-                        signatures.get(signer["name"]),
-                    )
-                    for signer in documents[0].signers
-                ),
-                tuple(
-                    ParticipationProof(
-                        document.holder_name,
-                        document.number,
-                        document.issued_on,
-                        document.meetings,
-                        document.follow_ups,
-                        document.hours,
-                        days[0] if days else None,
-                        days[-1] if days else None,
-                        tuple(document.competences),
-                    )
-                    for document in documents
-                ),
-                field_word(programme.field, language),
-            )
-        pdf = participation_proof(data, language)
-        return _print(PrintKind.PARTICIPATION_PROOF, cohort.name, pdf)
+            sheets = [
+                ParticipationProofs(
+                    cohort.name,
+                    alike[0].programme_name,
+                    letterhead(session),
+                    alike[0].place,
+                    tuple(
+                        Signer(
+                            signer["name"],
+                            signer.get(f"function_{language}", ""),
+                            signatures.get(signer["name"]),
+                        )
+                        for signer in alike[0].signers
+                    ),
+                    tuple(
+                        ParticipationProof(
+                            document.holder_name,
+                            document.number,
+                            document.issued_on,
+                            document.meetings,
+                            document.follow_ups,
+                            document.hours,
+                            days[0] if days else None,
+                            days[-1] if days else None,
+                            tuple(document.competences),
+                        )
+                        for document in alike
+                    ),
+                    field_word(field, language),
+                )
+                for alike in _issued_alike(documents)
+            ]
+        return self.joined(
+            [
+                _print(
+                    PrintKind.PARTICIPATION_PROOF, cohort.name, participation_proof(sheet, language)
+                )
+                for sheet in sheets
+            ]
+        )
 
     def schedule(self, cohort_id: int, language: str) -> Print:
         """The dates of a cohort to hand out."""
@@ -351,6 +361,14 @@ def _people(session: Session, cohort_id: int) -> list[Person]:
         .order_by(Person.sort_key, Person.id)
     )
     return list(session.scalars(query))
+
+
+def _issued_alike(documents: list[IssuedDocument]) -> list[list[IssuedDocument]]:
+    """In their order, those in a row with the same programme, place and signers together."""
+    return [
+        list(group)
+        for _, group in groupby(documents, lambda one: (one.programme_name, one.place, one.signers))
+    ]
 
 
 def _proofs(

@@ -11,7 +11,7 @@ from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Programme, ProgrammeItem, ProgrammeTask
 from ct_desktop.rules.completion import CompletionRule
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
-from ct_desktop.rules.names import normalise
+from ct_desktop.rules.names import fold, normalise
 from ct_desktop.services.lookup import find_programme
 from ct_desktop.services.programme_templates import TEMPLATES
 from ct_desktop.storage.store import Store
@@ -172,8 +172,8 @@ class ProgrammeService:
         _check(facts)
         with self._store.write("programme changed") as session:
             name = normalise(facts.name)
-            same = session.scalar(select(Programme).where(Programme.name == name))
-            if same is not None and same.id != facts.id:
+            names = session.execute(select(Programme.id, Programme.name))
+            if any(fold(other) == fold(name) and key != facts.id for key, other in names):
                 raise UserError(
                     tr("There is already a programme “{name}”.").format(name=name),
                     tr("Choose another name."),

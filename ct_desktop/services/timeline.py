@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.language import tr
 from ct_desktop.models import Attendance, Cohort, Consent, Enrolment, IssuedDocument, Meeting
+from ct_desktop.rules.attendance import Mark, is_attended
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
 from ct_desktop.services import words
@@ -125,10 +126,12 @@ def person_cohorts(session: Session, person_id: int) -> tuple[PersonCohort, ...]
     )
     found = []
     for enrolment, cohort in session.execute(query):
-        marks = session.scalars(
-            select(Attendance.status).where(Attendance.enrolment_id == enrolment.id)
+        marks = session.execute(
+            select(Attendance.status, Attendance.made_up_at_id).where(
+                Attendance.enrolment_id == enrolment.id
+            )
         ).all()
-        there = sum(status.value in ("present", "late", "left_early") for status in marks)
+        there = sum(is_attended(Mark(status, made_up=at is not None)) for status, at in marks)
         found.append(
             PersonCohort(
                 enrolment.id,

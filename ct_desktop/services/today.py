@@ -33,6 +33,7 @@ from ct_desktop.rules.names import full_name
 from ct_desktop.services.attendance import people_in_grid
 from ct_desktop.services.backups import BackupService
 from ct_desktop.services.lookup import name_of
+from ct_desktop.services.moves import taken_along
 from ct_desktop.services.programmes import completion_rule
 from ct_desktop.services.schedule import MeetingFacts, meeting_facts
 from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
@@ -140,16 +141,15 @@ class TodayService:
         return TodayFacts(self._clock.now(), tuple(found), tuple(week), figures, count)
 
     def _backup(self) -> list[Attention]:
-        if not self._backups.state().overdue:
+        state = self._backups.state()
+        if not state.overdue:
             return []
-        return [
-            Attention(
-                AttentionKind.BACKUP,
-                Urgency.WARNING,
-                tr("Backup"),
-                tr("The last backup is more than two weeks old"),
-            )
-        ]
+        text = (
+            tr("There is no backup yet")
+            if state.made_at is None
+            else tr("The last backup is more than two weeks old")
+        )
+        return [Attention(AttentionKind.BACKUP, Urgency.WARNING, tr("Backup"), text)]
 
 
 def _of_cohort(session: Session, cohort: Cohort, today: date) -> list[Attention]:
@@ -374,6 +374,7 @@ def _figures(session: Session, today: date) -> YearFigures:
             Meeting.date.between(first, last),
             Meeting.cancelled_on.is_(None),
             Attendance.status.in_(there) | Attendance.made_up_at_id.is_not(None),
+            Attendance.id.not_in(taken_along(session, first, last)),
         )
         .subquery()
     )

@@ -49,11 +49,11 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
     with tempfile.TemporaryDirectory(prefix="ct-screenshots-") as scratch:
         office = Access(Path(scratch), clock).create_open().office
         try:
-            office.demo.fill()
+            shown = office.demo.fill().showcase_id
             around = Surroundings(Theme(app, Scheme(theme)), clock, forgetful())
             window = OfficeWindow(office, around, WindowCalls(_nothing, lambda _: None, _nothing))
             try:
-                _photograph(window, office, folder)
+                _photograph(window, office, shown, folder)
             finally:
                 window.close()
         finally:
@@ -61,9 +61,9 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
     return ExitCode.DONE
 
 
-def _photograph(window: OfficeWindow, office: Office, folder: Path) -> None:
+def _photograph(window: OfficeWindow, office: Office, cohort_id: int, folder: Path) -> None:
     window.window.resize(WIDTH, HEIGHT)
-    for name, target in _places(office):
+    for name, target in _places(office, cohort_id):
         window.show(target)
         _settle(window)
         path = folder / f"{name}.png"
@@ -73,10 +73,9 @@ def _photograph(window: OfficeWindow, office: Office, folder: Path) -> None:
             )
 
 
-def _places(office: Office) -> Iterator[tuple[str, Target]]:
+def _places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
     yield "today", Target(TODAY)
     yield "cohorts", Target(COHORTS)
-    cohort_id = office.demo.example_cohort()
     for tab in CohortTab:
         yield f"cohort-{tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
     yield "people", Target(PEOPLE)

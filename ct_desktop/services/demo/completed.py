@@ -19,7 +19,12 @@ STOPPED = "P P X A"
 def completed_sport(stage: Stage, people: int) -> Group:
     """Last season's sport cohort: one stopped, one proof was made out anew."""
     plan = Plan(
-        "Ik train mijn stad · Noord", "Ik train mijn stad", 1, time(19, 0), "Sporthal Zuid", "jeroen"
+        "Ik train mijn stad · Noord",
+        "Ik train mijn stad",
+        1,
+        time(19, 0),
+        "Sporthal Zuid",
+        "jeroen",
     )
     group, members = _over(stage, plan, people, weeks_ago=16)
     _issue(stage, group)
@@ -75,7 +80,9 @@ def cancelled(stage: Stage, applicants: list[Member]) -> None:
         day = start - timedelta(days=30)
         enrolment = ParticipantService(stage.store, stage.at(day)).apply(group.id, member.person_id)
         later = ParticipantService(stage.store, stage.at(start - timedelta(days=8)))
-        later.decline(enrolment, "Groep gaat niet door; heeft zich voor een andere aangemeld")
+        later.decline(
+            enrolment, reason="Groep gaat niet door; heeft zich voor een andere aangemeld"
+        )
     set_status(stage, group, CohortStatus.CANCELLED, "Te weinig aanmeldingen")
     plan = Plan(
         "Citytrainer junior · Watermeent",
@@ -118,7 +125,7 @@ def _stop(stage: Stage, group: Group, member: Member) -> None:
         frozenset(meeting.id for meeting in group.past(stage)) - {m.id for m in first},
     )
     service = ParticipantService(stage.store, stage.at(first[-1].date + timedelta(days=4)))
-    service.withdraw(member.enrolment_id, "Niet te combineren met werk of school")
+    service.withdraw(member.enrolment_id, reason="Niet te combineren met werk of school")
 
 
 def _last_day(stage: Stage, group: Group) -> date:

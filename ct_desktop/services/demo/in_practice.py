@@ -27,7 +27,12 @@ STOPPED_AFTER = "P P P - - - - - -"
 def practice_sport(stage: Stage, people: int) -> tuple[Group, Member]:
     """All proofs are out but one; comes back with who still has a follow-up day to make up."""
     plan = Plan(
-        "Ik train mijn stad · Zuid", "Ik train mijn stad", 0, time(18, 30), "Sporthal Zuid", "jeroen"
+        "Ik train mijn stad · Zuid",
+        "Ik train mijn stad",
+        0,
+        time(18, 30),
+        "Sporthal Zuid",
+        "jeroen",
     )
     group, members = _in_practice(stage, plan, people, place=-1)
     patterns = ordinary(stage, group, members)

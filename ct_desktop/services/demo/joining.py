@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ct_desktop.rules.ages import age_on
-from ct_desktop.rules.consents import CONSENT_AGE, consent_again_on, giver_for
-from ct_desktop.rules.enumerations import ConsentGiver, ConsentMedium, ConsentPurpose
-from ct_desktop.services.consents import ConsentFacts, ConsentService
+from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.demo.ages import birth_for
+from ct_desktop.services.demo.answers import answers
 from ct_desktop.services.demo.group import Group
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.participants import Overrides, ParticipantService
@@ -16,7 +14,6 @@ from ct_desktop.services.persons import PersonFacts, PersonService
 FIRST_APPLICATION = 55
 LAST_APPLICATION = 14
 RECRUITED = 0.35
-PER_PURPOSE = (ConsentPurpose.PHOTO, ConsentPurpose.CONTACT, ConsentPurpose.SHARING)
 
 
 @dataclass(frozen=True)
@@ -39,11 +36,13 @@ def application_days(stage: Stage, group: Group, people: int) -> tuple[date, ...
 
 def new_people(stage: Stage, group: Group, people: int) -> list[PersonFacts]:
     """Facts of people of an age that fits the cohort, some brought in by others."""
-    return [_new_person(stage, group) for _ in range(people)]
+    return [new_person(stage, group) for _ in range(people)]
 
 
-def _new_person(stage: Stage, group: Group) -> PersonFacts:
-    birth = birth_for(stage.rng, group.start, stage.today, group.youngest, group.oldest)
+def new_person(stage: Stage, group: Group, birth: date | None = None) -> PersonFacts:
+    """Facts of one such person, or of one born on a day that need not fit."""
+    if birth is None:
+        birth = birth_for(stage.rng, group.start, stage.today, group.youngest, group.oldest)
     recruited = stage.recruiters and stage.rng.random() < RECRUITED
     return stage.maker.person(birth, stage.rng.choice(stage.recruiters) if recruited else None)
 
@@ -53,8 +52,10 @@ def known_person(
 ) -> int:
     """Store a person with the answers to the consent form; the id."""
     person_id = PersonService(stage.store, stage.at(day)).save(facts)
-    if facts.birth_date is not None:
-        _answers(stage, person_id, facts, day, permission, photo)
+    service = ConsentService(stage.store, stage.at(stage.today))
+    given = answers(stage.rng, stage.today, facts, day, permission=permission, photo=photo)
+    for answer in given:
+        service.record(person_id, answer)
     return person_id
 
 
@@ -78,41 +79,3 @@ def join_all(stage: Stage, group: Group, people: list[PersonFacts]) -> list[Memb
         enrol(stage, member)
         members.append(member)
     return members
-
-
-def _answers(
-    stage: Stage, person_id: int, facts: PersonFacts, day: date, permission: bool, photo: bool
-) -> None:
-    birth = facts.birth_date
-    if birth is None:
-        return
-    service = ConsentService(stage.store, stage.at(stage.today))
-    giver = giver_for(birth, day)
-    by_parent = giver is ConsentGiver.PARENT
-    if by_parent and permission:
-        service.record(person_id, _answer(facts, ConsentPurpose.TAKING_PART, giver, day, True))
-    for purpose in PER_PURPOSE:
-        granted = photo if purpose is ConsentPurpose.PHOTO else stage.rng.random() < 0.9
-        service.record(person_id, _answer(facts, purpose, giver, day, granted))
-        birthday = consent_again_on(birth)
-        if by_parent and age_on(birth, stage.today) >= CONSENT_AGE:
-            again = min(birthday + timedelta(days=6), stage.today)
-            answer = _answer(facts, purpose, ConsentGiver.SELF, again, granted)
-            service.record(person_id, answer)
-
-
-def _answer(
-    facts: PersonFacts, purpose: ConsentPurpose, giver: ConsentGiver, day: date, granted: bool
-) -> ConsentFacts:
-    on_paper = giver is ConsentGiver.PARENT
-    return ConsentFacts(
-        None,
-        purpose,
-        granted,
-        giver,
-        day,
-        ConsentMedium.PAPER if on_paper else ConsentMedium.DIGITAL,
-        giver_name=facts.parent_name if on_paper else facts.full_name,
-        giver_phone=facts.parent_phone if on_paper else "",
-        paper_location="Map toestemmingen, kast 2" if on_paper else "",
-    )

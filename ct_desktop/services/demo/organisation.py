@@ -25,9 +25,7 @@ def found(stage: Stage) -> None:
 def _own(stage: Stage) -> None:
     settings = SettingsService(stage.store)
     settings.save_organisation(
-        OwnOrganisation(
-            kind=OrganisationKind.WELFARE, logo=draw_logo(), **stage.city.organisation
-        )
+        OwnOrganisation(kind=OrganisationKind.WELFARE, logo=draw_logo(), **stage.city.organisation)
     )
     settings.save_signers(tuple(SignerFacts(None, **signer) for signer in stage.city.signers))
     partners = OrganisationService(stage.store)

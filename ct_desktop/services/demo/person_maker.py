@@ -101,7 +101,9 @@ def _phone(number: int) -> str:
 def _email(name: PersonName, number: int) -> str:
     words = fold(f"{name.given} {name.family}").split()
     plain = ("".join(char for char in word if char.isascii() and char.isalnum()) for word in words)
-    return f"{'.'.join(word for word in plain if word)}.{number}@voorbeeld.example"[-60:].lstrip(".")
+    return f"{'.'.join(word for word in plain if word)}.{number}@voorbeeld.example"[-60:].lstrip(
+        "."
+    )
 
 
 def _education(rng: Random, age: int) -> int | None:

@@ -1,6 +1,5 @@
 """Cohorts of the demonstration that are still to begin, with applicants and a waiting list."""
 
-from dataclasses import replace
 from datetime import time, timedelta
 
 from ct_desktop.rules.enumerations import CohortStatus
@@ -16,6 +15,7 @@ from ct_desktop.services.demo.joining import (
     join_all,
     known_person,
     new_people,
+    new_person,
 )
 from ct_desktop.services.demo.marking import mark_past
 from ct_desktop.services.demo.stage import Stage
@@ -50,7 +50,7 @@ def with_waiting_list(stage: Stage, people: int) -> Group:
             ParticipantService(stage.store, stage.at(day)).wait(member.enrolment_id)
         members.append(member)
     service = ParticipantService(stage.store, stage.at(stage.today - timedelta(days=1)))
-    service.withdraw(members[0].enrolment_id, "Verhuist naar een andere stad")
+    service.withdraw(members[0].enrolment_id, reason="Verhuist naar een andere stad")
     tick(stage, group, left=1)
     return group
 
@@ -67,9 +67,8 @@ def with_applicants(stage: Stage, people: int) -> Group:
     )
     start = open_day(stage.today + timedelta(weeks=8), plan.weekday, stage.closed)
     group = make_group(stage, plan, start)
-    facts = new_people(stage, group, people)
-    young = born_before(start + timedelta(days=75), 14)
-    facts[-1] = replace(facts[-1], birth_date=young)
+    young = new_person(stage, group, born_before(start + timedelta(days=75), 14))
+    facts = [*new_people(stage, group, people - 1), young]
     members = []
     for place, (one, day) in enumerate(
         zip(facts, application_days(stage, group, people), strict=True)
@@ -79,7 +78,7 @@ def with_applicants(stage: Stage, people: int) -> Group:
             enrol(stage, member)
         members.append(member)
     service = ParticipantService(stage.store, stage.at(stage.today))
-    service.decline(members[0].enrolment_id, "Zoekt een cursus op een andere dag")
+    service.decline(members[0].enrolment_id, reason="Zoekt een cursus op een andere dag")
     service.pin(members[-2].enrolment_id, True)
     tick(stage, group)
     return group

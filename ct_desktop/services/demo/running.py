@@ -1,6 +1,5 @@
 """Cohorts of the demonstration that are under way, with everything that can happen in one."""
 
-from dataclasses import replace
 from datetime import time, timedelta
 
 from ct_desktop.models import Meeting
@@ -15,6 +14,7 @@ from ct_desktop.services.demo.joining import (
     join_all,
     known_person,
     new_people,
+    new_person,
 )
 from ct_desktop.services.demo.marking import mark_past, ordinary
 from ct_desktop.services.demo.stage import Stage
@@ -101,9 +101,8 @@ def running_junior(stage: Stage, people: int) -> Group:
     )
     start = start_choices(stage, plan, 3)[0]
     group = make_group(stage, plan, start, CohortStatus.RUNNING)
-    facts = new_people(stage, group, people)
-    young = born_before(start + timedelta(days=40), 10)
-    facts[0] = replace(facts[0], birth_date=young)
+    young = new_person(stage, group, born_before(start + timedelta(days=40), 10))
+    facts = [young, *new_people(stage, group, people - 1)]
     members = []
     for place, day in enumerate(application_days(stage, group, people)):
         person_id = known_person(stage, facts[place], day, permission=place != 1)

@@ -52,9 +52,7 @@ def showcase(stage: Stage) -> Group:
         if one.recruiter:
             person = stage.session.get_one(Person, members[one.facts.given_name].person_id)
             person.recruited_by_id = members[one.recruiter].person_id
-    mark_past(
-        stage, group, {members[one.facts.given_name].enrolment_id: one.marks for one in cast}
-    )
+    mark_past(stage, group, {members[one.facts.given_name].enrolment_id: one.marks for one in cast})
     tally = tuple((label, count) for label, count in content["backgrounds"])
     MixService(stage.store, stage.at(start)).save_backgrounds(group.id, tally)
     tick(stage, group)

@@ -72,7 +72,7 @@ class ConsentsTab(PersonTab):
 
     def _row(self, one: ConsentFacts) -> SectionRow:
         if one.withdrawn_on is not None:
-            state = chip(tr("withdrawn"), "warning")
+            state = chip(tr("consent withdrawn"), "warning")
         elif one.granted:
             state = chip(tr("yes"), "good")
         else:

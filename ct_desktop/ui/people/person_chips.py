@@ -23,7 +23,7 @@ class PersonChips(QWidget):
         self.hide()
 
     @property
-    def words(self) -> list[str]:
+    def texts(self) -> list[str]:
         """What the chips say."""
         return [one.text() for one in self._chips]
 

@@ -15,7 +15,8 @@ from ct_desktop.ui.widgets.elided_label import ElidedLabel
 from ct_desktop.ui.widgets.icon import IconLabel
 from ct_desktop.ui.widgets.scroll import scrolled
 
-_MOST_HEIGHT = 176  # px at 100 %: the grid keeps most of the page
+_LINE = 34  # px at 100 %
+_MOST_HEIGHT = 5 * _LINE  # the grid keeps most of the page
 
 
 class AlertLine(QWidget):
@@ -43,6 +44,7 @@ class AlertLine(QWidget):
             )
             self.button.setToolTip(tr("Open the person to fill it in"))
         row.addWidget(self.button)
+        self.setFixedHeight(px(_LINE))
 
 
 class AlertStrip(QFrame):
@@ -60,7 +62,7 @@ class AlertStrip(QFrame):
         self.setAccessibleName(tr("People to call"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, px(2), 1, px(2))
+        outer.setContentsMargins(1, 1, 1, 1)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -121,7 +121,8 @@ class CellPainter(CellDelegate):
     ) -> None:
         """The cursor: a frame that is clear with the keyboard here and faint without."""
         view = self._view
-        if QModelIndex(index) != view.currentIndex():
+        at = view.currentIndex()
+        if (index.row(), index.column()) != (at.row(), at.column()):
             return
         here = view.hasFocus()
         painter.save()

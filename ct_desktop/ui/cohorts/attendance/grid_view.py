@@ -1,6 +1,15 @@
 """The grid on screen: its look, its measures and its mouse. What is wanted comes as signals."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -23,7 +32,10 @@ from ct_desktop.ui.cohorts.attendance.name_header import NameCorner, NameHeader
 from ct_desktop.ui.theme.current import px, tokens_of
 from ct_desktop.ui.theme.tokens import ROW_HEIGHT
 
+Index = QModelIndex | QPersistentModelIndex
+
 _FEWEST_ROWS = 3
+_LOWEST_ROW = 29  # px at 100 %
 _MEETING, _STANDING = 62, 230  # px at 100 %
 
 
@@ -39,15 +51,16 @@ class GridView(QTableView):
         self.grid = grid
         self.working_column = -1
         self.keys = GridKeys(self)
-        self.setModel(grid)
         self.names = NameHeader(self)
         self.meetings = MeetingHeader(self)
         self.setVerticalHeader(self.names)
         self.setHorizontalHeader(self.meetings)
+        self.setModel(grid)
         self._corner = NameCorner(self)
         self._dress()
         grid.modelAboutToBeReset.connect(self.keys.drop)
         grid.modelReset.connect(self.fit)
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.updateGeometry())
         self.keys.typing_changed.connect(self.viewport().update)
         self.meetings.sectionClicked.connect(self._choose_column)
         self.names.sectionDoubleClicked.connect(self.person_wanted)
@@ -77,6 +90,7 @@ class GridView(QTableView):
         for column in range(self.grid.stand_column):
             self.setColumnWidth(column, wide if fits else text + px(8))
         self.setColumnWidth(self.grid.stand_column, px(_STANDING))
+        self._fit_rows()
         self.updateGeometry()
         self._place_corner()
 
@@ -103,7 +117,7 @@ class GridView(QTableView):
         rows = min(_FEWEST_ROWS, self.grid.rowCount())
         return QSize(self.names.width() + px(2 * _MEETING), self._height(rows))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         if self.typing is not None and self.typing.cell != (current.row(), current.column()):
             self.keys.finish()
         super().currentChanged(current, previous)
@@ -116,6 +130,7 @@ class GridView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+        self._fit_rows()
         self._place_corner()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,6 +195,17 @@ class GridView(QTableView):
         bar = self.horizontalScrollBar()
         room = bar.sizeHint().height() if bar.maximum() > 0 else 0
         return px(HEIGHT) + rows * px(ROW_HEIGHT) + room
+
+    def _fit_rows(self) -> None:
+        """Rows give up a few px each when that keeps the whole group in sight."""
+        rows = self.grid.rowCount()
+        if not rows:
+            return
+        each, over = divmod(self.viewport().height(), rows)
+        if not px(_LOWEST_ROW) <= each < px(ROW_HEIGHT):
+            each, over = px(ROW_HEIGHT), 0
+        for row in range(rows):
+            self.setRowHeight(row, each + (row < over))
 
     def _choose_column(self, column: int) -> None:
         row = max(0, self.currentIndex().row())

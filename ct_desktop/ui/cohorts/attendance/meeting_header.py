@@ -51,7 +51,9 @@ class MeetingHeader(QHeaderView):
         painter.setPen(QColor(tokens.primary_text if working else tokens.muted))
         if logicalIndex == view.grid.stand_column:
             place = rect.adjusted(px(8), 0, 0, -1)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
+            )
         else:
             if view.is_cancelled(logicalIndex):
                 font = self._font()

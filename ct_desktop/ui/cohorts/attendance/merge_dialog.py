@@ -85,7 +85,7 @@ class MergeDialog(FormDialog):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.deleteLater()
-        lines = (
+        lines: tuple[tuple[str, Callable[[PersonRow], str]], ...] = (
             ("", lambda r: tr("Walk-in") if r.id == self._walk_in.id else tr("Person")),
             (tr("Name"), lambda r: r.full_name),
             (tr("Born"), lambda r: show_date(r.birth_date)),

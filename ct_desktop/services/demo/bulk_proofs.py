@@ -1,0 +1,85 @@
+"""Proofs of participation in bulk, to who meets the rule, numbered as they are issued."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ct_desktop.models import NumberSeries, Signer
+from ct_desktop.rules.attendance import (
+    Mark,
+    MeetingFacts,
+    attended_hours,
+    is_attended,
+    standing,
+)
+from ct_desktop.rules.completion import CompletionRule, proof_of_participation
+from ct_desktop.rules.enumerations import DocumentKind, MeetingKind
+from ct_desktop.rules.numbering import DocumentNumber
+
+
+@dataclass(frozen=True)
+class Attended:
+    """What a proof says: meetings, follow-up days and hours."""
+
+    meetings: int
+    follow_ups: int
+    hours: float
+
+
+class ProofMaker:
+    """Gives out numbers from where the series stand."""
+
+    def __init__(self, session: Session, town: str) -> None:
+        self._session = session
+        self._town = town
+        self._series = {row.year: row for row in session.scalars(select(NumberSeries))}
+        self._last = {year: row.last for year, row in self._series.items()}
+        rows = session.scalars(select(Signer).order_by(Signer.position, Signer.id))
+        self._signers = [
+            {"name": r.name, "function_nl": r.function_nl, "function_en": r.function_en}
+            for r in rows
+        ]
+
+    def proof(self, day: date, leader: str, attended: Attended) -> dict[str, Any]:
+        """The columns of a proof that do not depend on the person."""
+        self._last[day.year] = self._last.get(day.year, 0) + 1
+        first = {"name": leader, "function_nl": "cursusleider", "function_en": "course leader"}
+        return {
+            "number": str(DocumentNumber(day.year, self._last[day.year])),
+            "kind": DocumentKind.PROOF,
+            "issued_on": day,
+            "place": self._town,
+            "signers": [first, *self._signers],
+            "competences": [],
+            **vars(attended),
+        }
+
+    def close(self) -> None:
+        """Store where the series stand now."""
+        for year, last in self._last.items():
+            if year in self._series:
+                self._series[year].last = last
+            else:
+                self._session.add(NumberSeries(year=year, last=last))
+        self._session.flush()
+
+
+def earned(
+    meetings: Sequence[MeetingFacts], marks: Mapping[int, Mark], rule: CompletionRule
+) -> Attended | None:
+    """What the proof will say; None for who does not meet the rule."""
+    last = max(meeting.date for meeting in meetings)
+    if not proof_of_participation(standing(meetings, marks, last, rule.attendance), rule).met:
+        return None
+    counts = {MeetingKind.MEETING: 0, MeetingKind.FOLLOW_UP: 0}
+    hours = 0.0
+    for meeting in meetings:
+        mark = marks.get(meeting.id)
+        if meeting.kind in counts and is_attended(mark):
+            counts[meeting.kind] += 1
+            hours += attended_hours(mark, meeting.minutes) or 0.0
+    return Attended(counts[MeetingKind.MEETING], counts[MeetingKind.FOLLOW_UP], hours)

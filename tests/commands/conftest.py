@@ -1,0 +1,73 @@
+"""The real program, in this process, on a data folder of the test."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ct_desktop.application import run
+
+PASSWORD = "een lang wachtwoord"
+CREATE = ("cohort", "create", "Najaar", "--programme", "Ik train mijn stad", "--start", "2026-09-10")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> list[dict[str, Any]]:
+        return json.loads(self.out)
+
+
+Program = Callable[..., Ran]
+
+
+@pytest.fixture
+def program(
+    data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Program:
+    """Run the program as a shell would, in English, on 1 October 2026 unless told otherwise."""
+    monkeypatch.setenv("CT_DESKTOP_NOW", "2026-10-01T12:00:00")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+    def called(*words: object, folder: Path = data_dir, language: str | None = "en") -> Ran:
+        spoken = [] if language is None else ["--language", language]
+        capsys.readouterr()
+        try:
+            code = run(["--data-dir", str(folder), *spoken, *(str(word) for word in words)])
+        except SystemExit as left:
+            code = int(left.code or 0)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return Ran(code, out, err)
+
+    return called
+
+
+@pytest.fixture
+def najaar(program: Program, samples: Path) -> Program:
+    """The program over an unprotected store with the group of fourteen."""
+    made = program("--no-protection", *CREATE, "--time", "19:00", "--place", "De Schakel")
+    assert made.code == 0, made.err
+    sample = samples / "aanmeldingen-najaar.csv"
+    assert program("import", "people", sample, "--cohort", "Najaar").code == 0
+    return program
+
+
+@pytest.fixture
+def stored(program: Program) -> Callable[[], dict[str, list[dict[str, Any]]]]:
+    """Everything the program can list, to see that a refused command changed nothing."""
+
+    def everything() -> dict[str, list[dict[str, Any]]]:
+        kinds = ("people", "cohorts", "meetings", "attendance", "certificates")
+        return {kind: program("list", kind, "--format", "json").data for kind in kinds}
+
+    return everything

@@ -1,0 +1,80 @@
+"""What every test may use: a data folder, an open store with a clock that stands still."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ct_desktop import language
+from ct_desktop.clock import fixed_clock
+from ct_desktop.services.access import Access
+from ct_desktop.services.office import Office
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOW = datetime(2026, 9, 1, 12, 0)
+SAMPLES = Path(__file__).parent / "samples"
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Tests read the words of the code; one that speaks Dutch does not pass it on."""
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of whoever runs the tests do not reach the program."""
+    for name in ("CT_DESKTOP_PASSWORD", "CT_DESKTOP_DATA", "CT_DESKTOP_NOW"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty data folder."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def open_at(data_dir: Path) -> Iterator[Callable[[datetime], Office]]:
+    """Open the store of the data folder at a moment, made at the first call, closed at the last."""
+    offices: list[Office] = []
+
+    def opened(moment: datetime) -> Office:
+        if offices:
+            offices.pop().close()
+        access = Access(data_dir, fixed_clock(moment))
+        office = access.open() if access.facts().exists else access.create_open().office
+        offices.append(office)
+        return office
+
+    yield opened
+    for office in offices:
+        office.close()
+
+
+@pytest.fixture
+def office(open_at: Callable[[datetime], Office]) -> Office:
+    """Every service over a new, unprotected store; today is 1 September 2026."""
+    return open_at(NOW)
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The three lists as organisations really send them."""
+    return SAMPLES
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with the design, beside the checkout; without it the test is skipped."""
+    if not SHARED.is_dir():
+        pytest.skip("the design does not lie beside this checkout")
+    return SHARED
