@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 
 from ct_desktop.models import Base
 from ct_desktop.storage.engine import make_engine, writing
-from ct_desktop.storage.migrations import alembic_config
+from ct_desktop.storage.upgrade import alembic_config
 
 
 def main(message: str) -> None:

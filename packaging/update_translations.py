@@ -7,8 +7,9 @@ Run ``python packaging/update_translations.py`` after adding or changing a ``tr`
   translations there are, guesses nothing, and drops what the code no longer says;
 - it says which texts are untranslated, and which calls hold no literal and so escape it.
 
-The file is sorted, without dates or line numbers, so that a difference in version control is a
-difference in words. Then translate what is empty and run ``compile_translations.py``.
+The file is sorted, without dates and places in the code, so that a difference in version
+control is a difference in words. Then translate what is empty and run
+``compile_translations.py``.
 
 With ``--check`` nothing is written; the exit code is 1 when the file is out of date, when a text
 is untranslated, or when a call holds no literal.
@@ -22,13 +23,13 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "ct_desktop"
 CATALOGUE = ROOT / "resources" / "translations" / "nl" / "LC_MESSAGES" / "ct_desktop.po"
-KEYWORDS = {"tr": None, "ntr": (1, 2)}
+# The functions that speak, and how many of their arguments are texts.
+TEXTS = {"tr": 1, "ntr": 2}
 WIDTH = 100
 HEADER = "# Dutch texts of Citytrainer Desktop; written by packaging/update_translations.py."
 # Heads of the file that change by themselves, or that nobody fills in.
@@ -40,14 +41,16 @@ HEADS = re.compile(
 
 
 def extracted(root: Path = ROOT) -> Catalog:
-    """The texts in the code below ``root / ct_desktop``, with the files that hold them."""
+    """The texts in the code below ``root / ct_desktop``, with the files that hold them.
+
+    The code is parsed, not scanned as Babel's own reader does: that one misses, on Python 3.11,
+    a call within an f-string.
+    """
     catalogue = Catalog()
-    found = extract_from_dir(
-        root / PACKAGE, method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
-    )
-    for name, line, message, comments, context in found:
-        place = (f"{PACKAGE}/{Path(name).as_posix()}", line)
-        catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    for path, line, arguments in _calls(root):
+        texts = tuple(text for text in map(_literal, arguments) if text is not None)
+        if len(texts) == len(arguments):
+            catalogue.add(texts if len(texts) > 1 else texts[0], None, [(path, line)])
     return catalogue
 
 
@@ -65,7 +68,7 @@ def merged(dutch: Catalog, code: Catalog) -> bytes:
     dutch.project, dutch.version = "Citytrainer", "Desktop"
     dutch.fuzzy = False
     out = BytesIO()
-    write_po(out, dutch, WIDTH, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    write_po(out, dutch, WIDTH, no_location=True, sort_output=True, ignore_obsolete=True)
     return HEADS.sub(b"", out.getvalue())
 
 
@@ -85,17 +88,25 @@ def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 def without_literal(root: Path = ROOT) -> Iterator[str]:
     """``file:line`` of each call of ``tr`` or ``ntr`` whose text is not a plain literal."""
+    for path, line, arguments in _calls(root):
+        if None in map(_literal, arguments):
+            yield f"{path}:{line}"
+
+
+def _calls(root: Path) -> Iterator[tuple[str, int, list[ast.expr]]]:
+    """File, line and texts of every call of ``tr`` and ``ntr``."""
     for path in sorted((root / PACKAGE).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-                continue
-            count = {"tr": 1, "ntr": 2}.get(node.func.id, 0)
-            if any(not _literal(argument) for argument in node.args[:count]):
-                yield f"{path.relative_to(root).as_posix()}:{node.lineno}"
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                texts = node.args[: TEXTS.get(node.func.id, 0)]
+                if texts:
+                    yield path.relative_to(root).as_posix(), node.lineno, texts
 
 
-def _literal(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _literal(node: ast.expr) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return None
 
 
 def main(check: bool) -> int:

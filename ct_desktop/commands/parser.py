@@ -9,7 +9,7 @@ from typing import NoReturn, TypeAlias
 from ct_desktop import __version__
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import tr
-from ct_desktop.services.printing import PrintKind
+from ct_desktop.services.print_kinds import PrintKind
 
 LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates")
 FORMATS = ("text", "json", "csv")

@@ -9,7 +9,8 @@ from ct_desktop.errors import ExitCode, StorageError, UserError
 from ct_desktop.language import current, ntr, tr
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
-from ct_desktop.services.printing import Print, PrintKind
+from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.services.printing import Print
 
 
 def print_document(access: Access, arguments: Namespace) -> int:

@@ -10,6 +10,8 @@ def requirement_text(requirement: Requirement) -> str:
     have, needed = int(requirement.have), int(requirement.needed)
     match requirement.kind:
         case RequirementKind.MEETINGS:
+            if have > needed:
+                return tr("{have} meetings, {needed} needed").format(have=have, needed=needed)
             return tr("{have} of the {needed} meetings needed").format(have=have, needed=needed)
         case RequirementKind.FOLLOW_UPS:
             return tr("{have} of the {needed} follow-up days").format(have=have, needed=needed)

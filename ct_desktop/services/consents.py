@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
+from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
 from ct_desktop.models import Consent
 from ct_desktop.rules.enumerations import ConsentGiver, ConsentMedium, ConsentPurpose
@@ -84,7 +85,7 @@ def consent_facts(row: Consent) -> ConsentFacts:
         row.given_on,
         row.medium,
         row.giver_name,
-        row.giver_phone,
+        format_phone(row.giver_phone),
         row.paper_location,
         row.withdrawn_on,
     )

@@ -125,6 +125,11 @@ class ImportService:
         rows = read_people(
             table, columns, self._clock.today(), requires_birth_date=cohort is not None
         )
+        if not rows:
+            raise UserError(
+                tr("There are no people in {file}, only headings.").format(file=table.name),
+                tr("Choose the file or sheet with the names."),
+            )
         if cohort is not None:
             heading = _heading_of(columns, PersonField.BIRTH_DATE)
             programme = session.get_one(Programme, cohort.programme_id)

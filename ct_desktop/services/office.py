@@ -10,7 +10,7 @@ from ct_desktop.services.backups import BackupService
 from ct_desktop.services.cohorts import CohortService
 from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.contacts import ContactService
-from ct_desktop.services.demo import DemoService
+from ct_desktop.services.demo.service import DemoService
 from ct_desktop.services.doubles import DoubleService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService

@@ -123,24 +123,29 @@ class ParticipantService:
         """Back to applied, keeping the place in the queue."""
         self._set(enrolment_ids, EnrolmentStatus.APPLIED, "", "application reopened")
 
-    def pin(self, enrolment_id: int, pinned: bool) -> None:
-        """Let the composer keep an applicant in, or no longer."""
+    def pin(self, enrolment_ids: int | tuple[int, ...], pinned: bool) -> None:
+        """Let the composer keep applicants in, or no longer."""
         with self._store.write("pinned") as session:
-            _enrolment(session, enrolment_id).pinned = pinned
+            for enrolment_id in _listed(enrolment_ids):
+                _enrolment(session, enrolment_id).pinned = pinned
 
-    def remove(self, enrolment_id: int) -> None:
-        """Take back an application that holds no marks, as if it was never made."""
+    def remove(self, enrolment_ids: int | tuple[int, ...]) -> None:
+        """Take back applications that hold no marks, as if they were never made."""
         with self._store.write("application removed") as session:
-            enrolment = _enrolment(session, enrolment_id)
-            marks = session.scalar(
-                select(func.count(Attendance.id)).where(Attendance.enrolment_id == enrolment_id)
-            )
-            if marks:
-                raise UserError(
-                    tr("Attendance has been marked for this person."),
-                    tr("Withdraw the person instead: then the marks stay."),
+            for enrolment_id in _listed(enrolment_ids):
+                enrolment = _enrolment(session, enrolment_id)
+                marks = session.scalar(
+                    select(func.count(Attendance.id)).where(Attendance.enrolment_id == enrolment_id)
                 )
-            session.delete(enrolment)
+                if marks:
+                    person = stored_person(session, enrolment.person_id)
+                    raise UserError(
+                        tr("Attendance has been marked for {name}.").format(
+                            name=full_name(name_of(person))
+                        ),
+                        tr("Withdraw the person instead: then the marks stay."),
+                    )
+                session.delete(enrolment)
 
     def set_counts_from(self, enrolment_id: int, day: date | None) -> None:
         """Measure attendance over the meetings from ``day`` on (None: all)."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from sqlalchemy import select
@@ -23,33 +22,13 @@ from ct_desktop.rules.enumerations import (
 from ct_desktop.rules.names import full_name
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.paper import (
-    called,
-    heading,
-    letterhead,
-    listed,
-    paper_meetings,
-)
 from ct_desktop.services.participants import participant_rows
-from ct_desktop.services.person_record import person_record_data
 from ct_desktop.services.persons import stored_person
+from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
 
 PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
-
-
-class PrintKind(StrEnum):
-    """What can be printed; the values are those of the command line."""
-
-    ATTENDANCE_SHEET = "attendance-sheet"
-    PARTICIPANT_LIST = "participant-list"
-    NAME_BADGES = "name-badges"
-    CONSENT_FORM = "consent-form"
-    PARTICIPATION_PROOF = "participation-proof"
-    SCHEDULE = "schedule"
-    CALL_LIST = "call-list"
-    PERSON_RECORD = "person-record"
 
 
 @dataclass(frozen=True)
@@ -73,15 +52,16 @@ class PrintingService:
     ) -> Print:
         """The sheet that goes round: names only; of one meeting when given."""
         from ct_desktop.documents.attendance_sheet import AttendanceSheet, attendance_sheet
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
             only = _place_of(session, cohort, meeting_id)
             data = AttendanceSheet(
-                heading(session, cohort),
-                letterhead(session),
+                paper.heading(session, cohort),
+                paper.letterhead(session),
                 tuple(row.name for row in participant_rows(session, cohort, self._clock, *PLACED)),
-                paper_meetings(session, cohort),
+                paper.paper_meetings(session, cohort),
                 self._clock.today(),
                 only,
             )
@@ -90,14 +70,15 @@ class PrintingService:
     def participant_list(self, cohort_id: int, language: str) -> Print:
         """The leader's list, with emergency contacts; confidential."""
         from ct_desktop.documents.participant_list import ParticipantList, participant_list
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
             data = ParticipantList(
-                heading(session, cohort),
-                letterhead(session),
-                listed(participant_rows(session, cohort, self._clock, *PLACED)),
-                paper_meetings(session, cohort),
+                paper.heading(session, cohort),
+                paper.letterhead(session),
+                paper.listed(participant_rows(session, cohort, self._clock, *PLACED)),
+                paper.paper_meetings(session, cohort),
                 self._clock.today(),
             )
         return _print(PrintKind.PARTICIPANT_LIST, cohort.name, participant_list(data, language))
@@ -105,6 +86,7 @@ class PrintingService:
     def name_badges(self, cohort_id: int, language: str) -> Print:
         """Badges for everyone with a place."""
         from ct_desktop.documents.name_badges import BadgeName, NameBadges, name_badges
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
@@ -112,7 +94,7 @@ class PrintingService:
                 BadgeName(p.given_name, " ".join(x for x in (p.infix, p.family_name) if x))
                 for p in _people(session, cohort_id)
             )
-            data = NameBadges(cohort.name, letterhead(session), people)
+            data = NameBadges(cohort.name, paper.letterhead(session), people)
         return _print(PrintKind.NAME_BADGES, cohort.name, name_badges(data, language))
 
     def consent_form(
@@ -120,6 +102,7 @@ class PrintingService:
     ) -> Print:
         """A form per person: of a cohort, of one person, or empty ones without either."""
         from ct_desktop.documents.consent_form import ConsentForm, ConsentPerson, consent_form
+        from ct_desktop.services import paper
 
         today = self._clock.today()
         with self._store.read() as session:
@@ -133,7 +116,7 @@ class PrintingService:
             own = own_organisation(session)
             data = ConsentForm(
                 cohort.name if cohort else "",
-                letterhead(session),
+                paper.letterhead(session),
                 " · ".join(part for part in (own.name, own.phone, own.email) if part),
                 tuple(
                     ConsentPerson(
@@ -170,6 +153,7 @@ class PrintingService:
         )
         from ct_desktop.documents.signers import Signer
         from ct_desktop.documents.texts.fields import field_word
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
@@ -194,7 +178,7 @@ class PrintingService:
                 ParticipationProofs(
                     cohort.name,
                     alike[0].programme_name,
-                    letterhead(session),
+                    paper.letterhead(session),
                     alike[0].place,
                     tuple(
                         Signer(
@@ -234,14 +218,15 @@ class PrintingService:
     def schedule(self, cohort_id: int, language: str) -> Print:
         """The dates of a cohort to hand out."""
         from ct_desktop.documents.schedule import Schedule, schedule
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
             own = own_organisation(session)
             data = Schedule(
-                heading(session, cohort),
-                letterhead(session),
-                paper_meetings(session, cohort),
+                paper.heading(session, cohort),
+                paper.letterhead(session),
+                paper.paper_meetings(session, cohort),
                 self._clock.today(),
                 " · ".join(part for part in (own.phone, own.email) if part),
             )
@@ -250,15 +235,16 @@ class PrintingService:
     def call_list(self, cohort_id: int, language: str, *, reason: str = "") -> Print:
         """Whom to call when something changes; confidential."""
         from ct_desktop.documents.call_list import CallList, call_list
+        from ct_desktop.services import paper
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
             data = CallList(
-                heading(session, cohort),
-                letterhead(session),
-                called(participant_rows(session, cohort, self._clock, *PLACED)),
+                paper.heading(session, cohort),
+                paper.letterhead(session),
+                paper.called(participant_rows(session, cohort, self._clock, *PLACED)),
                 self._clock.today(),
-                paper_meetings(session, cohort),
+                paper.paper_meetings(session, cohort),
                 reason,
             )
         return _print(PrintKind.CALL_LIST, cohort.name, call_list(data, language))
@@ -266,6 +252,7 @@ class PrintingService:
     def person_record(self, person_id: int, language: str) -> Print:
         """Everything about one person (the right of access)."""
         from ct_desktop.documents.person_record import person_record
+        from ct_desktop.services.person_record import person_record_data
 
         with self._store.read() as session:
             data = person_record_data(session, person_id, self._clock.today(), language)
@@ -317,20 +304,6 @@ class PrintingService:
                 raise UserError(
                     tr("This print is of a person, not of a group."), tr("Name the person.")
                 )
-
-
-def kind_text(kind: PrintKind) -> str:
-    """The name of a print for people."""
-    return {
-        PrintKind.ATTENDANCE_SHEET: tr("Attendance sheet"),
-        PrintKind.PARTICIPANT_LIST: tr("List of participants"),
-        PrintKind.NAME_BADGES: tr("Name badges"),
-        PrintKind.CONSENT_FORM: tr("Consent forms"),
-        PrintKind.PARTICIPATION_PROOF: tr("Proofs of participation"),
-        PrintKind.SCHEDULE: tr("Schedule"),
-        PrintKind.CALL_LIST: tr("Call list"),
-        PrintKind.PERSON_RECORD: tr("Everything about one person"),
-    }[kind]
 
 
 def file_name(kind: str, cohort: str) -> str:

@@ -191,7 +191,8 @@ def _marks(session: Session, person_id: int) -> list[Happening]:
             shown = labels(kind for _, kind in rows)
             names[cohort.id] = dict(zip((key for key, _ in rows), shown, strict=True))
         status = words.attendance_status(mark.status)
-        text = f"{cohort.name} · {names[cohort.id][meeting.id]}: {status}"
+        label = words.meeting_label(names[cohort.id][meeting.id])
+        text = f"{cohort.name} · {label}: {status}"
         found.append(
             Happening(meeting.date, HappeningKind.ATTENDANCE, text, meeting.title, cohort.id)
         )

@@ -261,16 +261,12 @@ def _consents(
     session: Session, cohort: Cohort, programme: Programme, today: date
 ) -> list[Attention]:
     found = []
+    granted = _granted(session, cohort.id)
     for enrolment, person in people_in_grid(session, cohort.id):
         birth = person.birth_date
         if birth is None or enrolment.status is not EnrolmentStatus.ENROLLED:
             continue
-        given = [
-            ConsentValue(row.purpose, row.given_by, row.given_on, row.withdrawn_on)
-            for row in session.scalars(
-                select(Consent).where(Consent.person_id == person.id, Consent.granted.is_(True))
-            )
-        ]
+        given = granted.get(person.id, [])
         name = full_name(name_of(person))
         birthday = consent_again_on(birth)
         if permission_missing(birth, today, given, programme.permission_under):
@@ -297,6 +293,20 @@ def _consents(
                     AttentionKind.CONSENT_AGAIN, Urgency.INFO, name, text, person.id, cohort.id
                 )
             )
+    return found
+
+
+def _granted(session: Session, cohort_id: int) -> dict[int, list[ConsentValue]]:
+    """The consents that people of a cohort or their parents gave, by person id; one query."""
+    query = (
+        select(Consent)
+        .join(Enrolment, Enrolment.person_id == Consent.person_id)
+        .where(Enrolment.cohort_id == cohort_id, Consent.granted.is_(True))
+    )
+    found: dict[int, list[ConsentValue]] = {}
+    for row in session.scalars(query):
+        value = ConsentValue(row.purpose, row.given_by, row.given_on, row.withdrawn_on)
+        found.setdefault(row.person_id, []).append(value)
     return found
 
 

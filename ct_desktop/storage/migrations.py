@@ -9,24 +9,16 @@ stays as it was, for all of it is one transaction.
 from collections.abc import Callable
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from ct_desktop.errors import SchemaTooNew, StorageError
 from ct_desktop.language import tr
 from ct_desktop.paths import migrations_dir
-from ct_desktop.storage.engine import connect, make_engine, writing
+from ct_desktop.storage.engine import connect
 from ct_desktop.storage.faults import damaged
-from ct_desktop.storage.integrity import quick_check, row_counts
+from ct_desktop.storage.integrity import quick_check
 from ct_desktop.storage.layout import side_files
-
-MAY_LOSE_ROWS = "may_lose_rows"
-"""Name in a revision's file: the set of tables from which it removes rows on purpose."""
+from ct_desktop.storage.revisions import read_revisions
 
 
 def prepare(
@@ -55,8 +47,11 @@ def prepare(
         refuse_newer(present, scripts)
         if backup is not None:
             backup()
+    # Alembic is loaded only here: nearly every start finds the schema it needs.
+    from ct_desktop.storage.upgrade import upgrade
+
     try:
-        _upgrade(path, key, present, scripts)
+        upgrade(path, key, present, scripts)
     except BaseException:
         if fresh:
             for file in (path, *side_files(path)):
@@ -85,74 +80,19 @@ def version_in(connection: dbapi2.Connection) -> str | None:
 
 def newest_revision(scripts: Path | None = None) -> str:
     """The revision that this program writes."""
-    head = _directory(scripts).get_current_head()
-    if head is None:
+    newest = read_revisions(scripts or migrations_dir()).newest
+    if newest is None:
         raise StorageError(
             tr("The program is incomplete: its migrations are missing."),
             tr("Install the program again."),
         )
-    return head
+    return newest
 
 
 def refuse_newer(revision: str, scripts: Path | None = None) -> None:
     """Raise SchemaTooNew when this program does not know ``revision``."""
-    try:
-        known = _directory(scripts).get_revision(revision) is not None
-    except CommandError:
-        known = False
-    if not known:
+    if revision not in read_revisions(scripts or migrations_dir()).known:
         raise SchemaTooNew(
             tr("This store was written by a newer version of the program."),
             tr("Install the newest version and open it again; nothing was changed."),
         )
-
-
-def alembic_config(scripts: Path | None = None, connection: Connection | None = None) -> Config:
-    """Alembic's settings, made in code: there is no ini file to ship."""
-    config = Config()
-    config.set_main_option("script_location", str(scripts or migrations_dir()).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    return config
-
-
-def _directory(scripts: Path | None) -> ScriptDirectory:
-    return ScriptDirectory.from_config(alembic_config(scripts))
-
-
-def _upgrade(path: Path, key: bytes, present: str | None, scripts: Path | None) -> None:
-    engine = make_engine(path, key, foreign_keys=False)
-    try:
-        with writing(engine).begin() as connection:
-            before = _counts(connection)
-            command.upgrade(alembic_config(scripts, connection), "head")
-            _refuse_loss(before, _counts(connection), _meant_losses(scripts, present))
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise _failed()
-    except SQLAlchemyError as error:
-        raise _failed() from error
-    finally:
-        engine.dispose()
-
-
-def _counts(connection: Connection) -> dict[str, int]:
-    raw = connection.connection.driver_connection
-    return row_counts(raw) if raw is not None else {}
-
-
-def _meant_losses(scripts: Path | None, present: str | None) -> frozenset[str]:
-    passed = _directory(scripts).iterate_revisions("head", present or "base")
-    return frozenset().union(*(getattr(s.module, MAY_LOSE_ROWS, ()) for s in passed))
-
-
-def _refuse_loss(before: dict[str, int], after: dict[str, int], meant: frozenset[str]) -> None:
-    for table, count in before.items():
-        if after.get(table, 0) < count and table not in meant:
-            raise _failed()
-
-
-def _failed() -> StorageError:
-    return StorageError(
-        tr("The store could not be brought to the form that this version needs."),
-        tr("Nothing was changed. Keep using the version you had, and report this."),
-    )

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from office_kit import rows_of
 
 from ct_desktop.application import run
+from ct_desktop.clock import system_clock
+from ct_desktop.services.access import Access
 
-PASSWORD = "een lang wachtwoord"
 CREATE = ("cohort", "create", "Najaar", "--programme", "Ik train mijn stad", "--start", "2026-09-10")
 
 
@@ -63,11 +65,14 @@ def najaar(program: Program, samples: Path) -> Program:
 
 
 @pytest.fixture
-def stored(program: Program) -> Callable[[], dict[str, list[dict[str, Any]]]]:
-    """Everything the program can list, to see that a refused command changed nothing."""
+def stored(data_dir: Path) -> Callable[[], dict[str, list[tuple]]]:
+    """Every row of the store, to see that a refused command changed nothing."""
 
-    def everything() -> dict[str, list[dict[str, Any]]]:
-        kinds = ("people", "cohorts", "meetings", "attendance", "certificates")
-        return {kind: program("list", kind, "--format", "json").data for kind in kinds}
+    def everything() -> dict[str, list[tuple]]:
+        office = Access(data_dir, system_clock()).open()
+        try:
+            return rows_of(office, without=set())
+        finally:
+            office.close()
 
     return everything

@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from ct_desktop.models import Programme
 from ct_desktop.rules.periods import ClosedPeriod
-from ct_desktop.rules.schedule import TemplateItem, plan
+from ct_desktop.rules.schedule import plan
 from ct_desktop.services.closed_days import public_holidays
-from ct_desktop.services.demo.bulk_cohort import NewCohort, Shape, add_cohort
+from ct_desktop.services.demo.bulk_cohort import add_cohort
 from ct_desktop.services.demo.bulk_people import add_leader, add_person
+from ct_desktop.services.demo.bulk_plan import BulkPlan, BulkWork, Shape
 from ct_desktop.services.demo.bulk_proofs import ProofMaker
 from ct_desktop.services.demo.bulk_rows import BulkRows
 from ct_desktop.services.demo.dates import open_day, template_of
@@ -22,6 +23,7 @@ from ct_desktop.storage.recording import unrecorded
 
 PER_COHORT = 14
 PER_LEADER = 600
+RECRUITERS = 3
 YEARS_BACK = 6
 LIVE_AT_MOST = 36
 ONE_LIVE_IN = 12
@@ -33,23 +35,23 @@ TIMES = (time(9, 30), time(14, 0), time(16, 0), time(18, 30), time(19, 0), time(
 def add_the_rest(stage: Stage, people: int) -> None:
     """Add exactly so many people; those left over after the cohorts are only known to us."""
     with unrecorded(stage.session):
-        rows = BulkRows(stage.session)
         proofs = ProofMaker(stage.session, stage.city.organisation["town"])
-        leaders = _leaders(stage, rows, people // PER_LEADER)
-        left = people - people // PER_LEADER
-        recruiters = list(stage.recruiters)
+        work = BulkWork(stage, BulkRows(stage.session), proofs, list(stage.recruiters))
+        new_leaders = people // PER_LEADER
+        leaders = _leaders(stage, work.rows, new_leaders)
         shapes = _shapes(stage)
         names: Counter[str] = Counter()
-        for day in _starts(stage, left // PER_COHORT):
-            shape, items = stage.rng.choice(shapes)
-            new = _new_cohort(stage, shape, items, day, stage.rng.choice(leaders), names)
-            recruiters += add_cohort(stage, rows, proofs, new, recruiters)[:3]
-            rows.store_if_many()
-        for _ in range(left % PER_COHORT):
+        cohorts, left = divmod(people - new_leaders, PER_COHORT)
+        for day in _starts(stage, cohorts):
+            shape = stage.rng.choice(shapes)
+            made = _plan(stage, shape, day, stage.rng.choice(leaders), names)
+            work.recruiters.extend(add_cohort(work, made)[:RECRUITERS])
+            work.rows.store_if_many()
+        for _ in range(left):
             birth = stage.today - timedelta(days=stage.rng.randint(17 * 366, 60 * 365))
             day = stage.today - timedelta(days=stage.rng.randint(1, 300))
-            add_person(stage, rows, birth, day, recruiters=recruiters)
-        rows.store()
+            add_person(stage, work.rows, birth, day, work.recruiters)
+        work.rows.store()
         proofs.close()
 
 
@@ -62,7 +64,7 @@ def _leaders(stage: Stage, rows: BulkRows, people: int) -> list[tuple[int, str]]
     ]
 
 
-def _shapes(stage: Stage) -> list[tuple[Shape, list[TemplateItem]]]:
+def _shapes(stage: Stage) -> list[Shape]:
     found = []
     for programme in stage.session.scalars(select(Programme).order_by(Programme.id)):
         tasks = tasks_of(stage.session, programme.id)
@@ -72,9 +74,10 @@ def _shapes(stage: Stage) -> list[tuple[Shape, list[TemplateItem]]]:
             programme.capacity,
             *AGES[programme.target_group.value],
             completion_rule(programme),
+            tuple(template_of(stage.session, programme.id)),
             tuple((task.title, task.anchor, task.offset_days) for task in tasks),
         )
-        found.append((shape, template_of(stage.session, programme.id)))
+        found.append(shape)
     return found
 
 
@@ -86,14 +89,13 @@ def _starts(stage: Stage, cohorts: int) -> list[date]:
     return [stage.today + timedelta(weeks=number) for number in sorted(weeks)]
 
 
-def _new_cohort(
+def _plan(
     stage: Stage,
     shape: Shape,
-    items: list[TemplateItem],
     day: date,
     leader: tuple[int, str],
     names: Counter[str],
-) -> NewCohort:
+) -> BulkPlan:
     closed = _closed(stage, day)
     start = open_day(day, stage.rng.randrange(5), closed)
     at = stage.rng.choice(TIMES)
@@ -101,9 +103,9 @@ def _new_cohort(
     name = f"{shape.programme} · {stage.rng.choice(stage.city.quarters)} {half} {start.year}"
     names[name] += 1
     number = f" · {names[name]}" if names[name] > 1 else ""
-    planned = plan(items, start, at, 1, closed)
+    planned = plan(shape.items, start, at, 1, closed)
     place = stage.rng.choice(stage.city.venues)
-    return NewCohort(f"{name}{number}", shape, planned, at, place, leader, PER_COHORT)
+    return BulkPlan(f"{name}{number}", shape, planned, at, place, leader, PER_COHORT)
 
 
 def _closed(stage: Stage, day: date) -> list[ClosedPeriod]:

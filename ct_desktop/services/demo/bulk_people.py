@@ -13,7 +13,7 @@ RECRUITED = 0.3
 
 
 def add_person(
-    stage: Stage, rows: BulkRows, birth: date, day: date, *, recruiters: list[int]
+    stage: Stage, rows: BulkRows, birth: date, day: date, recruiters: list[int]
 ) -> tuple[int, PersonFacts]:
     """Somebody who came in on a day, with the answers to the consent form."""
     rng = stage.rng

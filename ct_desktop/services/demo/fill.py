@@ -16,13 +16,11 @@ from ct_desktop.services.demo.city import city
 from ct_desktop.services.demo.group import Group
 from ct_desktop.services.demo.joined_store import JoinedStore
 from ct_desktop.services.demo.person_maker import PersonMaker
+from ct_desktop.services.demo.service import PEOPLE, SEED
 from ct_desktop.services.demo.showcase import showcase
 from ct_desktop.services.demo.sizes import Sizes, sizes
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.storage.store import Store
-
-PEOPLE = 120
-SEED = 1
 
 
 @dataclass(frozen=True)
@@ -36,18 +34,6 @@ class DemoSummary:
     proofs: int
     showcase_id: int
     showcase: str
-
-
-class DemoService:
-    """Fills the open store with the demonstration organisation."""
-
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store = store
-        self._clock = clock
-
-    def fill(self, people: int = PEOPLE, seed: int = SEED) -> DemoSummary:
-        """See ``fill_demo``."""
-        return fill_demo(self._store, self._clock, people, seed)
 
 
 def fill_demo(store: Store, clock: Clock, people: int = PEOPLE, seed: int = SEED) -> DemoSummary:

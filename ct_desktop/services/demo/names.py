@@ -11,7 +11,8 @@ from ct_desktop.services.demo.city import demo_file
 
 EVERY = 4
 """One in so many people bears one of the names that are hard to write, until all are given."""
-GENDER_SHARES = ((Gender.WOMAN, 52), (Gender.MAN, 46), (Gender.OTHER, 1), (None, 1))
+GENDERS: tuple[Gender | None, ...] = (Gender.WOMAN, Gender.MAN, Gender.OTHER, None)
+SHARES = (52, 46, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class NameGroup:
     woman: tuple[str, ...]
     man: tuple[str, ...]
     family: tuple[PersonName, ...]
+
+    def given(self, gender: Gender | None) -> tuple[str, ...]:
+        """The given names of a gender; of both for any other."""
+        if gender is Gender.WOMAN:
+            return self.woman
+        return self.man if gender is Gender.MAN else self.woman + self.man
 
 
 @dataclass(frozen=True)
@@ -61,12 +68,10 @@ class NameMaker:
         return PersonName(self._rng.choice(group.woman + group.man), name.infix, name.family)
 
     def _invented(self) -> NamedGender:
-        genders, shares = zip(*GENDER_SHARES, strict=True)
         for _ in range(50):
-            gender = self._rng.choices(genders, shares)[0]
+            gender = self._rng.choices(GENDERS, SHARES)[0]
             group = self._group()
-            pools = {Gender.WOMAN: group.woman, Gender.MAN: group.man}
-            given = self._rng.choice(pools.get(gender, group.woman + group.man))
+            given = self._rng.choice(group.given(gender))
             family = self._rng.choice(group.family)
             name = PersonName(given, family.infix, family.family)
             if str(name) not in self._used:

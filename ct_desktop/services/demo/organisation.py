@@ -27,11 +27,17 @@ def _own(stage: Stage) -> None:
     settings.save_organisation(
         OwnOrganisation(kind=OrganisationKind.WELFARE, logo=draw_logo(), **stage.city.organisation)
     )
-    settings.save_signers(tuple(SignerFacts(None, **signer) for signer in stage.city.signers))
+    settings.save_signers(
+        tuple(
+            SignerFacts(None, one["name"], one["function_nl"], one["function_en"])
+            for one in stage.city.signers
+        )
+    )
     partners = OrganisationService(stage.store)
     for partner in stage.city.partners:
+        words = {key: value for key, value in partner.items() if key not in ("name", "kind")}
         kind = OrganisationKind(partner["kind"])
-        partners.save(OrganisationFacts(**{**partner, "id": None, "kind": kind}))
+        partners.save(OrganisationFacts(None, partner["name"], kind, **words))
 
 
 def _holidays(stage: Stage) -> None:

@@ -25,7 +25,8 @@ from ct_desktop.services.participants import Overrides, ParticipantService
 from ct_desktop.services.schedule import MeetingChange, ScheduleService
 from ct_desktop.services.walk_ins import WalkInService
 
-TWICE_ABSENT = "P P P X X"
+TWICE_ABSENT = "P P P X X O O"
+"""The follow-up day and the next meeting; exempt from more, so that the minimum stays in reach."""
 JOINED_LATE = "- - P P P"
 EXEMPT_ONCE = "P O V30 P P"
 MOVED_HERE = "- - - P P"

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Role
@@ -15,6 +16,7 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.date_field import DateField
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.form_pair import side_by_side
+from ct_desktop.ui.widgets.number_field import NumberField
 from ct_desktop.ui.widgets.person_picker import Choice, PersonPicker
 
 
@@ -25,6 +27,7 @@ class EditCohortDialog(FormDialog):
         self, ui: UiContext, office: Office, facts: CohortFacts, parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("Edit the group"), tr("Save"), self._submit, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ui = ui
         self._office = office
         self._people = ChosenPeople(office)
@@ -36,13 +39,12 @@ class EditCohortDialog(FormDialog):
         self.leader = PersonPicker(people_search(office, Role.COURSE_LEADER), ui.tasks)
         if facts.leader_id is not None:
             self.leader.set_choice(Choice(facts.leader_id, facts.leader))
-        self.capacity = QSpinBox()
-        self.capacity.setRange(1, 500)
-        self.capacity.setValue(facts.capacity)
+        self.capacity = NumberField(1, 500, facts.capacity)
         self.first_practice = DateField(ui.clock.today(), facts.first_practice_on, optional=True)
         self.notes = QPlainTextEdit(facts.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(px(90))
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form = self.form
         form.add(tr("Name"), self.name, required=True)
         side_by_side(form, form.add(tr("Place"), self.place), form.add(tr("Room"), self.room))

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohorts import CohortFacts
-from ct_desktop.services.contacts import MailList
 from ct_desktop.services.office import Office
-from ct_desktop.services.printing import PrintKind, file_name
+from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.services.printing import file_name
+from ct_desktop.ui.cohorts.addresses import copy_addresses
 from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
 from ct_desktop.ui.cohorts.prints import print_of_cohort
 from ct_desktop.ui.cohorts.saving import ask_where, save_file
@@ -51,8 +52,8 @@ class GroupActions:
 
     def copy_addresses(self) -> None:
         """Copy the e-mail addresses for BCC and say who has none."""
-        self._ui.tasks.read(
-            lambda: self._office.contacts.mail_list(self._facts.id), self._addresses_read
+        copy_addresses(
+            self._ui, self._office, self._facts.id, lambda: self.print(PrintKind.CALL_LIST)
         )
 
     def save_calendar(self) -> None:
@@ -101,20 +102,6 @@ class GroupActions:
             lambda _: self._ui.prompts.toast(_status_text(status), self._ui.undo.undo),
             initiator=COHORTS,
         )
-
-    def _addresses_read(self, found: MailList) -> None:
-        QApplication.clipboard().setText(found.text)
-        copied = ntr(
-            "{n} e-mail address copied, to paste in BCC.",
-            "{n} e-mail addresses copied, to paste in BCC.",
-            len(found.addresses),
-        )
-        if not found.without:
-            self._ui.prompts.toast(copied)
-            return
-        without = tr("Without an e-mail address: {names}.").format(names="; ".join(found.without))
-        if self._ui.prompts.confirm(copied, tr("Show the call list"), without):
-            self.print(PrintKind.CALL_LIST)
 
     def _saved(self, path: Path, count: int) -> None:
         people = ntr("{n} person", "{n} people", count)

@@ -1,6 +1,7 @@
 """The menu of a group: edit, status, prints, lists, files."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,7 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohorts import CohortFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.printing import PrintKind, kind_text
+from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.ui.cohorts.group_actions import GroupActions
 from ct_desktop.ui.context import UiContext
 
@@ -42,13 +43,13 @@ class GroupMenu(QMenu):
         deeds = GroupActions(self._ui, self._office, facts, self._page)
         self._add(self, tr("Edit the group…"), deeds.edit)
         for words, status in _next_statuses(facts):
-            self._add(self, words, lambda to=status: deeds.set_status(to))
+            self._add(self, words, partial(deeds.set_status, status))
         if facts.status not in (CohortStatus.CANCELLED, CohortStatus.COMPLETED):
             self._add(self, tr("Cancel the group…"), deeds.cancel)
         self.addSeparator()
         prints = self.addMenu(tr("Print"))
         for kind in _PRINTS:
-            self._add(prints, kind_text(kind), lambda what=kind: deeds.print(what))
+            self._add(prints, kind_text(kind), partial(deeds.print, kind))
         self._add(self, tr("Copy e-mail addresses for BCC"), deeds.copy_addresses)
         files = self.addMenu(tr("Save as a file"))
         self._add(files, tr("List of participants (Excel or CSV)…"), deeds.export_list)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import Role
@@ -19,6 +19,7 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.date_field import DateField
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.form_pair import side_by_side
+from ct_desktop.ui.widgets.number_field import NumberField
 from ct_desktop.ui.widgets.person_picker import PersonPicker
 from ct_desktop.ui.widgets.time_field import TimeField
 
@@ -30,6 +31,7 @@ class NewCohortDialog(FormDialog):
 
     def __init__(self, ui: UiContext, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(tr("New group"), tr("Make the group"), self._submit, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ui = ui
         self._office = office
         self._people = ChosenPeople(office)
@@ -39,11 +41,11 @@ class NewCohortDialog(FormDialog):
         self.name = QLineEdit()
         self.start = DateField(ui.clock.today())
         self.time = TimeField(DEFAULT_TIME)
-        self.interval = _spin(1, 8, 1)
+        self.interval = NumberField(1, 8, 1)
         self.place = QLineEdit()
         self.room = QLineEdit()
         self.leader = PersonPicker(people_search(office, Role.COURSE_LEADER), ui.tasks)
-        self.capacity = _spin(1, 500, 15)
+        self.capacity = NumberField(1, 500, 15)
         self.preview = PlanPreviewCard()
         self._build()
         self._connect()
@@ -64,9 +66,7 @@ class NewCohortDialog(FormDialog):
             form.add(tr("Weeks between meetings"), self.interval),
             form.add(tr("Maximum of participants"), self.capacity),
         )
-        side_by_side(
-            form, form.add(tr("Place"), self.place), form.add(tr("Room"), self.room)
-        )
+        side_by_side(form, form.add(tr("Place"), self.place), form.add(tr("Room"), self.room))
         form.add(
             tr("Course leader"),
             self.leader,
@@ -189,10 +189,3 @@ def season(day: date) -> str:
     if day.month <= 8:
         return tr("summer {year}").format(year=day.year)
     return tr("autumn {year}").format(year=day.year)
-
-
-def _spin(lowest: int, highest: int, value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(lowest, highest)
-    made.setValue(value)
-    return made

@@ -18,6 +18,7 @@ from ct_desktop.ui.tables.progress_delegate import ProgressDelegate
 from ct_desktop.ui.tables.table_view import TableView
 from ct_desktop.ui.targets import COHORTS, CohortTarget, NewCohortTarget
 from ct_desktop.ui.targets import CohortTab as TabKey
+from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 _SHOWS = ("cohort", "enrolment", "meeting", "programme", "person")
@@ -34,7 +35,10 @@ class CohortsPage(Page):
         self._rows = CohortRows(office.cohorts)
         self.model = IdListModel[CohortRow](ui.tasks, columns(), self._rows.rows, self)
         self.filters = FilterBar()
-        self.filters.add_search("words", tr("Search name, programme, place or leader"))
+        self.search = self.filters.add_search(
+            "words", tr("Search name, programme, place or leader")
+        )
+        self.search.setMinimumWidth(px(280))
         self.filters.add_choice(
             "status",
             tr("Status"),
@@ -54,9 +58,7 @@ class CohortsPage(Page):
             tr("New group"),
             self.new_cohort,
         )
-        self.table = TableView(
-            self.model, tr("Groups"), ui.preferences, self.empty, key="cohorts"
-        )
+        self.table = TableView(self.model, tr("Groups"), ui.preferences, self.empty, key="cohorts")
         place = [column.key for column in self.model.columns].index("progress")
         self.table.setItemDelegateForColumn(place, ProgressDelegate(self._share, self.table))
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
@@ -68,7 +70,7 @@ class CohortsPage(Page):
         self.model.loaded.connect(self._count)
         self.setFocusProxy(self.table)
         QShortcut(QKeySequence.StandardKey.New, self, self.new_cohort)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 
     def reload(self) -> None:
         status = self.filters.value("status")
@@ -129,6 +131,3 @@ class CohortsPage(Page):
                 "there and the proofs of participation."
             ),
         )
-
-    def _find(self) -> None:
-        self.filters.search_field("words").setFocus()

@@ -39,7 +39,8 @@ class ChangesTab(PersonTab):
 def _row(one: PersonChange) -> SectionRow:
     moment = f"{show_date(one.at.date())} {show_time(one.at.time())}"
     by = " · ".join(part for part in (moment, one.user) if part)
-    lines = [_field(*field) for field in one.fields]
+    # The zero minutes of a mark just made say nothing.
+    lines = [_field(*field) for field in one.fields if field[1] or field[2] != "0"]
     title = one.text if one.what in one.text else f"{one.text} · {one.what}"
     mark = chip(tr("undone"), "warning") if one.undone else None
     when = label(by, "muted")

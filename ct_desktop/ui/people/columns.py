@@ -14,7 +14,7 @@ def people_columns() -> tuple[ColumnSpec[PersonRow], ...]:
             "name",
             tr("Name"),
             lambda row: row.name,
-            0,
+            230,
             sort_key=PeopleOrder.NAME,
             strong=True,
             tooltip=lambda row: row.full_name,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.buttons import Button, primary, secondary
+from ct_desktop.ui.widgets.buttons import Button, secondary
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -23,7 +23,7 @@ class NobodyYet(EmptyState):
                 "and supervisors. Read in a list of sign-ups, or drop the file on this page."
             ),
         )
-        self.import_button = primary(tr("Import list…"), on_import, "import")
+        self.import_button = secondary(tr("Import list…"), on_import, "import")
         self.new_button = secondary(tr("New person"), on_new, "user-plus")
         _add_buttons(self, self.import_button, self.new_button)
 

@@ -47,7 +47,7 @@ class PeopleFilters(FilterBar):
             "active": self.add_choice(
                 "active",
                 tr("Active or quiet"),
-                [(None, tr("Active and quiet")), (True, tr("Active")), (False, tr("Quiet"))],
+                [(None, tr("Active or quiet")), (True, tr("Active")), (False, tr("Quiet"))],
             ),
         }
         for box in self._boxes.values():
@@ -55,7 +55,8 @@ class PeopleFilters(FilterBar):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(9)
+            box.setMinimumContentsLength(11)
+            box.setMinimumWidth(px(84))
             box.setMaximumWidth(px(_WIDEST))
             box.view().setMinimumWidth(px(240))
 

@@ -37,7 +37,7 @@ class PeoplePage(Page):
         self._office = office
         self.assistant: ImportAssistant | None = None
         self.setAcceptDrops(True)
-        self.search = self.header.add_search(tr("Search name, e-mail, town or phone"))
+        self.search = self.header.add_search(tr("Search name, e-mail, phone"))
         self.filters = PeopleFilters(self.search)
         self.model = IdListModel[PersonRow](ui.tasks, people_columns(), office.people.rows)
         self.no_hit = NoHit(self._clear)
@@ -145,7 +145,7 @@ class PeoplePage(Page):
         self.mail_button.setVisible(not nobody)
         self.columns_button.setVisible(not nobody)
         self.header.show_action(self.export_button, not nobody)
-        self.filters.set_count(ntr("{n} person", "{n} people", count))
+        self.header.set_title(tr("People"), ntr("{n} person", "{n} people", count))
         if count and not self.table.currentIndex().isValid():
             self.table.select_id(self.model.ids[0])
         self._tell_selection()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
@@ -96,10 +96,15 @@ class PersonForm:
         self._form.side_by_side(birth, gender, education, widths=(5, 3, 6))
 
     def _add_parent(self) -> None:
-        self._add_parent_button = quiet(
+        self.add_parent_button = quiet(
             tr("Add a parent or guardian"), lambda: self._show_parent(True), "plus"
         )
-        self._form.add_widget(self._add_parent_button)
+        self._add_parent_row = QWidget()
+        row = QHBoxLayout(self._add_parent_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.add_parent_button)
+        row.addStretch(1)
+        self._form.add_widget(self._add_parent_row)
         heading = self._form.add_heading(tr("Parent or guardian"))
         self._under_age = wrapped(
             tr(
@@ -180,7 +185,7 @@ class PersonForm:
     def _show_parent(self, shown: bool) -> None:
         for widget in self._parent:
             widget.setVisible(shown)
-        self._add_parent_button.setVisible(not shown)
+        self._add_parent_row.setVisible(not shown)
 
     def _no_name(self) -> str:
         if self._texts["given_name"].text().strip() or self._texts["family_name"].text().strip():

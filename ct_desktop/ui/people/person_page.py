@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ct_desktop.errors import AppError, NotFound
 from ct_desktop.language import tr
@@ -62,6 +62,7 @@ class PersonPage(Page):
         self.content: PersonContent | None = None
         self.prints = PersonPrints(ui, office, self, person_id)
         self.dialog: FormDialog | MergeDialog | None = None
+        self.print_menu: QMenu | None = None
         self.chips = PersonChips()
         self.tabs = Tabs()
         self._build()
@@ -103,10 +104,7 @@ class PersonPage(Page):
             self._open(ConsentDialog(self.ui, self._office, self.key, facts, purpose, self))
 
     def _build(self) -> None:
-        self.header.add_secondary(
-            tr("Print everything about this person"), self.prints.everything, "print"
-        )
-        self.header.add_secondary(tr("Print consent form"), self._print_consent_form, "print")
+        self.print_button = self.header.add_secondary(tr("Print…"), self._ask_print, "print")
         self.header.add_secondary(tr("Merge a double…"), self.merge, "people")
         self.header.set_primary(tr("Edit"), self.edit, "edit")
         self.body.addWidget(self.chips)
@@ -142,8 +140,7 @@ class PersonPage(Page):
     def _show(self, content: PersonContent) -> None:
         self.content = content
         facts, age = content.page.facts, content.page.age
-        about = [tr("{age} years").format(age=age) if age is not None else "", facts.town]
-        about += [facts.phone, facts.email]
+        about = (tr("{age} years").format(age=age) if age is not None else "", facts.town)
         self.header.set_title(facts.full_name, " · ".join(part for part in about if part))
         self.chips.show_content(content)
         self._fill()
@@ -182,6 +179,14 @@ class PersonPage(Page):
 
     def _add_note(self) -> None:
         self._open(NoteDialog(self.ui, self._office, self.key, self._person_id, self))
+
+    def _ask_print(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Everything about this person"), self.prints.everything)
+        menu.addAction(tr("Consent form"), self._print_consent_form)
+        self.print_menu = menu
+        beside = self.print_button if self.print_button.isVisible() else self.header
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def _print_consent_form(self) -> None:
         self.prints.consent_form(self.content.current_cohort if self.content else None)

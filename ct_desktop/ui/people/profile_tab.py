@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
@@ -41,9 +40,9 @@ class ProfileTab(PersonTab):
         ):
             column = QVBoxLayout()
             column.setSpacing(px(16))
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
             for card in cards:
                 column.addWidget(card)
+            column.addStretch(1)
             columns.addLayout(column, 1)
         self.column.addWidget(scrolled(content))
 

@@ -20,7 +20,7 @@ from ct_desktop.ui.widgets.section_list import SectionList, SectionRow
 
 _ICONS = {
     HappeningKind.ENROLMENT: "cohorts",
-    HappeningKind.ATTENDANCE: "check",
+    HappeningKind.ATTENDANCE: "calendar",
     HappeningKind.CONSENT: "edit",
     HappeningKind.DOCUMENT: "certificate",
     HappeningKind.RECORD: "people",

@@ -36,7 +36,7 @@ class OrganisationStep(Step):
             field.setMaxLength(200)
         wanted = answers.beginning is not Beginning.DEMO
         self.form.add(tr("Name of the organisation"), self.name, required=wanted)
-        self.form.add(tr("Town"), self.town)
+        self.form.add(tr("Town or city"), self.town)
         self.form.add_widget(self._two())
         self.form.add(
             tr("Logo"), self.logo, hint=tr("Optional; it can be added later in Settings.")

@@ -15,9 +15,7 @@ Try = Callable[[Attempt], object]
 class PasswordPanel(Panel):
     """Who, where there are several, and the password."""
 
-    def __init__(
-        self, users: Sequence[str], on_try: Try, on_code: Callable[[], object]
-    ) -> None:
+    def __init__(self, users: Sequence[str], on_try: Try, on_code: Callable[[], object]) -> None:
         super().__init__(tr("Welcome back"), tr("The data are protected with a password."))
         self._on_try = on_try
         self.users = QComboBox()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ct_desktop.language import tr
@@ -71,6 +72,10 @@ class FilterBar(QWidget):
         button.setProperty("look", "filter")
         button.setCheckable(True)
         button.setAccessibleName(word)
+        # Semibold when it is on: Qt measures the text as it is off.
+        semibold = QFont(button.font())
+        semibold.setWeight(QFont.Weight.DemiBold)
+        button.setMinimumWidth(QFontMetrics(semibold).horizontalAdvance(word) + px(28))
         button.toggled.connect(lambda _: self._tell(0))
         self._switches[key] = button
         self._insert(button)

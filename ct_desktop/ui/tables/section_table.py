@@ -5,13 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from ct_desktop.ui.tables.dress import dress
 from ct_desktop.ui.tables.section_model import Section, SectionModel
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.theme.tokens import ROW_HEIGHT
 from ct_desktop.ui.widgets.empty_state import EmptyState
+
+_LEAST = 144
 
 
 class SectionTable(QTableView):
@@ -101,6 +103,7 @@ class SectionTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_widths()
         self._place_empty()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -110,16 +113,21 @@ class SectionTable(QTableView):
             self._set_widths()
 
     def _set_widths(self) -> None:
+        """Headings whole; the column without a width gets the room left, or its least."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(px(32))
-        stretched = False
+        room = self.viewport().width()
+        flexible: int | None = None
         for place, column in enumerate(self.sections.columns):
             if column.width:
-                self.setColumnWidth(place, px(column.width))
+                width = max(px(column.width), header.sectionSizeHint(place))
+                self.setColumnWidth(place, width)
+                room -= width
             else:
-                stretched = True
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(not stretched)
+                flexible = place
+        if flexible is not None:
+            self.setColumnWidth(flexible, max(px(_LEAST), room))
+        header.setStretchLastSection(flexible is None)
 
     def _open(self, index: QModelIndex) -> None:
         found = self.sections.id_at(index.row()) if index.isValid() else None

@@ -199,6 +199,20 @@ QProgressBar[tone="bad"]::chunk { background: $bad; }
 
 QFrame[look="banner"] { background: $bad_soft; border: none; border-radius: ${px8}px; }
 QFrame[look="toast"] { background: $surface; border: 1px solid $line; border-radius: ${px12}px; }
+QFrame[look="day"] {
+    background: $surface; border: 1px solid $line; border-radius: ${px8}px;
+}
+QFrame[look="dayOutside"] {
+    background: $background; border: 1px solid $line_soft; border-radius: ${px8}px;
+}
+QPushButton[look="meeting"] {
+    border: 2px solid transparent; border-radius: ${px4}px; padding: 0 ${px4}px;
+    font-size: ${pt_small}pt; font-weight: 600; text-align: left; min-height: ${px18}px;
+}
+QPushButton[look="meeting"][tone="primary"] { background: $primary_soft; color: $primary_text; }
+QPushButton[look="meeting"][tone="warning"] { background: $warning_soft; color: $warning_text; }
+QPushButton[look="meeting"][tone="bad"] { background: $bad_soft; color: $bad_text; }
+QPushButton[look="meeting"]:focus { border-color: $primary_text; padding: 0 ${px4}px; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface; }
 QCalendarWidget QAbstractItemView { border: none; border-radius: 0; }
 QCalendarWidget QToolButton { color: $ink; font-weight: 600; }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button, secondary
+from ct_desktop.ui.widgets.centred_text import CentredText
 from ct_desktop.ui.widgets.icon import IconLabel
 from ct_desktop.ui.widgets.labels import wrapped
 
@@ -34,11 +35,7 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconLabel(icon_name, "muted", 32), 0, centre)
         column.addSpacing(px(4))
-        for words in (self._title, self._explanation):
-            words.setAlignment(centre)
-            words.setMaximumWidth(px(480))
-            words.setMinimumWidth(min(px(480), px(320)))
-            column.addWidget(words, 0, centre)
+        column.addWidget(CentredText((self._title, self._explanation)))
         if action and on_action is not None:
             column.addSpacing(px(8))
             self.button = secondary(action, on_action, "plus")

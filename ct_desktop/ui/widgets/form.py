@@ -102,6 +102,11 @@ class Form(QWidget):
         """Something that is no field."""
         self._column.addWidget(widget)
 
+    def focus_first(self) -> None:
+        """Put the cursor in the first field."""
+        if self._rows:
+            self._rows[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def is_valid(self) -> bool:
         """Check all fields, show every error, and go to the first field that is wrong."""
         first: FormRow | None = None

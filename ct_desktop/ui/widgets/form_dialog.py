@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError
@@ -39,7 +40,8 @@ class FormDialog(QDialog):
         column.addWidget(label(title, "heading"))
         self._middle = QHBoxLayout()
         self._middle.setSpacing(px(20))
-        self._middle.addWidget(scrolled(self.form), 1)
+        self._scroll = scrolled(self.form)
+        self._middle.addWidget(self._scroll, 1)
         column.addLayout(self._middle, 1)
         self.refusal = wrapped("", "error")
         self.refusal.hide()
@@ -59,6 +61,7 @@ class FormDialog(QDialog):
     def set_aside(self, widget: QWidget) -> None:
         """Something to look at while filling in the form, right of it."""
         self._middle.addWidget(widget, 1)
+        self._keep_form_whole()
 
     def submit(self) -> None:
         """Check the form and start the work."""
@@ -76,6 +79,17 @@ class FormDialog(QDialog):
         self.submit_button.setEnabled(True)
         self.refusal.setText(str(error))
         self.refusal.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._middle.count() > 1:
+            self._keep_form_whole()  # the style sheet made its captions wider
+        if not self.form.isAncestorOf(self.focusWidget() or self):
+            self.form.focus_first()
+
+    def _keep_form_whole(self) -> None:
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
 
     def fit_to_form(self) -> None:
         """Take the height of the form, as far as the screen has it; call before showing."""

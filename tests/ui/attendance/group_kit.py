@@ -1,32 +1,28 @@
 """A real store with the group of the mockup, and a real window that shows one of its tabs."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication, QPushButton
+
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.attendance import Mark
-from ct_desktop.rules.enumerations import AttendanceStatus
+from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus
 from ct_desktop.services.access import Access
 from ct_desktop.services.attendance import AttendanceGrid
 from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import Overrides
+from ct_desktop.services.people_table import PeopleFilter
 from ct_desktop.services.persons import PersonFacts
 from ct_desktop.services.settings import OwnOrganisation, SchoolHolidayFacts
-from ct_desktop.ui.bus import ChangeBus
-from ct_desktop.ui.cohorts.tab import CohortTab
-from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.navigator import Navigator
-from ct_desktop.ui.page import Page
+from ct_desktop.ui.cohorts.cohort_page import CohortPage
+from ct_desktop.ui.office_window import OfficeWindow, Surroundings
+from ct_desktop.ui.pages import WindowCalls
 from ct_desktop.ui.preferences import forgetful
-from ct_desktop.ui.prompts import Prompts
-from ct_desktop.ui.shell.main_window import MainWindow, RailStatus, ShellCalls
-from ct_desktop.ui.shell.page_entry import PageEntry
-from ct_desktop.ui.targets import COHORTS
-from ct_desktop.ui.tasks import Tasks
+from ct_desktop.ui.targets import COHORTS, CohortTarget
+from ct_desktop.ui.targets import CohortTab as TabKey
 from ct_desktop.ui.theme.theme import Theme
-from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
 
 NOW = datetime(2026, 10, 22, 14, 0)
 CLOCK = fixed_clock(NOW)
@@ -58,6 +54,7 @@ _STATUSES = {
 def new_office(folder: Path) -> Office:
     office = Access(folder, CLOCK).create_open().office
     office.settings.save_organisation(OwnOrganisation(name="Sportservice Waterstad"))
+    office.persons.save(PersonFacts(given_name="M.", infix="de", family_name="Wit"))
     office.settings.save_school_holidays(
         (SchoolHolidayFacts(None, "Herfstvakantie", date(2026, 10, 17), date(2026, 10, 25)),)
     )
@@ -70,8 +67,11 @@ def new_cohort(office: Office, name: str = "Ik train mijn stad · najaar", **wan
         "start_date": date(2026, 9, 10),
         "start_time": time(19, 0),
         "place": "De Schakel",
+        "leader_id": office.people.ids(PeopleFilter(words="Wit"))[0],
     } | wanted
-    return office.cohorts.create(NewCohort(name=name, programme_id=programme, **facts)).id
+    made = office.cohorts.create(NewCohort(name=name, programme_id=programme, **facts)).id
+    office.cohorts.set_status(made, CohortStatus.RUNNING)
+    return made
 
 
 def add_person(office: Office, cohort_id: int, given: str, infix: str, family: str, phone="") -> int:
@@ -109,72 +109,45 @@ def fill_plain(office: Office, cohort_id: int, count: int) -> None:
         add_person(office, cohort_id, "Mila", "", f"Aa{number + 1:02}")
 
 
-def context_for(office: Office, theme: Theme) -> UiContext:
-    prompts = Prompts()
-    tasks = Tasks(prompts)
-    bus = ChangeBus(lambda: tasks.initiator)
-
-    def labels() -> UndoLabels:
-        history = office.history
-        return UndoLabels(history.undo_text() or None, history.redo_text() or None)
-
-    undo = Undo(UndoCalls(office.history.undo, office.history.redo, labels), tasks, prompts, bus)
-    return UiContext(tasks, prompts, bus, Navigator(), undo, theme, CLOCK, forgetful())
-
-
-class TabPage(Page):
-    """A page with one tab of a cohort on it, as the page of a cohort shows it."""
-
-    def __init__(self, ui: UiContext, tab: CohortTab) -> None:
-        super().__init__(ui, COHORTS, "Ik train mijn stad · najaar")
-        self.tab = tab
-        self.body.addWidget(self.tab)
-        self.header.swap_actions(self.tab.header_actions())
-        self.setFocusProxy(self.tab)
-        ui.bus.changed.connect(self.tab.hear)
-
-    def reload(self) -> None:
-        self.tab.shown()
-
-    def print_page(self) -> None:
-        self.tab.print_tab()
-
-
 class Screen:
-    """A window over an office that shows a tab."""
+    """The real window over an office, at a tab of a cohort."""
 
-    def __init__(self, office: Office, theme: Theme, make: Callable[[UiContext], CohortTab]):
+    def __init__(self, office: Office, theme: Theme, cohort_id: int, tab: TabKey):
         self.office = office
-        self.ui = context_for(office, theme)
-        self._unsubscribe = office.subscribe(self.ui.bus.publish)
-        entry = PageEntry(COHORTS, "Groepen", COHORTS, lambda: TabPage(self.ui, make(self.ui)))
-        calls = ShellCalls(lambda text: [], lambda: RailStatus("Sportservice Waterstad"))
-        self.window = MainWindow(self.ui, [entry], calls)
+        calls = WindowCalls(lambda: None, lambda path: None, lambda: None)
+        self._window = OfficeWindow(office, Surroundings(theme, CLOCK, forgetful()), calls)
+        self.ui, self.window = self._window.ui, self._window.window
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
-        self.window.go(COHORTS)
+        self.window.go(COHORTS, CohortTarget(cohort_id, tab))
         self.settle()
 
     @property
-    def page(self) -> TabPage:
-        return self.window.pages.page
+    def page(self) -> CohortPage:
+        page = self.window.pages.page.innermost()
+        assert isinstance(page, CohortPage)
+        return page
 
     @property
     def tab(self):
         return self.page.tab
 
+    def button(self, text: str) -> QPushButton:
+        """The button in the header with this text."""
+        found = [b for b in self.page.header.findChildren(QPushButton) if b.text() == text]
+        assert len(found) == 1, text
+        return found[0]
+
     def settle(self) -> None:
         """Until nothing is under way: a write leads to a read, and that to another."""
         for _ in range(4):
             self.ui.tasks.wait_idle()
+            QApplication.processEvents()
 
     def close(self) -> None:
         self.settle()
-        self._unsubscribe()
-        self.window.close()
-        self.ui.tasks.close()
-        self.window.deleteLater()
+        self._window.close()
         self.office.close()
 
 

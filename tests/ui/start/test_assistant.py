@@ -17,16 +17,25 @@ from ct_desktop.ui.start.assistant import PROTECTION_STEP, RECOVERY_STEP, StartA
 PASSWORD = "een lang wachtwoord"
 
 
+def shown(qtbot, ctx):
+    made = StartAssistant(ctx, ctx.access.facts())
+    qtbot.addWidget(made, before_close_func=let_go)
+    made.show()
+    return made
+
+
+def let_go(assistant):
+    """Close what was opened; else closing the dialog asks first."""
+    assistant.ctx.tasks.wait_idle()
+    for opened in (assistant.started, assistant.made):
+        if opened:
+            opened.office.close()
+    assistant.made = None
+
+
 @pytest.fixture
 def assistant(qtbot, ctx):
-    made = StartAssistant(ctx, ctx.access.facts())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    office = made.started.office if made.started else made.made.office if made.made else None
-    if office:
-        ctx.tasks.wait_idle()
-        office.close()
+    return shown(qtbot, ctx)
 
 
 def press(qtbot, assistant, words):
@@ -179,9 +188,7 @@ def test_a_region_fills_in_its_school_holidays(qtbot, assistant):
 
 def test_a_synced_folder_is_warned_of_and_another_one_chosen(qtbot, ui, tmp_path):
     ctx = start_context(ui, tmp_path / "OneDrive" / "Citytrainer")
-    assistant = StartAssistant(ctx, ctx.access.facts())
-    qtbot.addWidget(assistant)
-    assistant.show()
+    assistant = shown(qtbot, ctx)
     to_protection(qtbot, assistant)
     words = [one.text() for one in assistant.findChildren(type(assistant.heading))]
     assert any("OneDrive copies this folder" in text for text in words)
@@ -198,16 +205,13 @@ def test_a_synced_folder_is_warned_of_and_another_one_chosen(qtbot, ui, tmp_path
     assert ctx.preferences.get(DATA_DIR) == str(other / "Citytrainer")
     assert Access(other / "Citytrainer", ctx.clock).facts().exists
     assert not ctx.access.facts().exists
-    assistant.made.office.close()
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence_not_an_end(qtbot, ui, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     ctx = start_context(ui, blocked / "data")
-    assistant = StartAssistant(ctx, ctx.access.facts())
-    qtbot.addWidget(assistant)
-    assistant.show()
+    assistant = shown(qtbot, ctx)
     to_protection(qtbot, assistant)
     assistant.step.password.set_value(PASSWORD)
     press(qtbot, assistant, "Next")

@@ -34,6 +34,10 @@ from ct_desktop.ui.theme.tokens import ROW_HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 
+_CLEAR_CORNERS = (
+    "QTableCornerButton::section, QAbstractScrollArea::corner"
+    " { background: transparent; border: none; }"
+)
 _FEWEST_ROWS = 3
 _LOWEST_ROW = 29  # px at 100 %
 _MEETING, _STANDING = 62, 230  # px at 100 %
@@ -177,7 +181,7 @@ class GridView(QTableView):
 
     def _dress(self) -> None:
         self.setProperty("look", "inCard")
-        self.setStyleSheet("QTableCornerButton::section { background: transparent; }")
+        self.setStyleSheet(_CLEAR_CORNERS)
         self.setAccessibleName(tr("Attendance"))
         self.setItemDelegate(CellPainter(self))
         self.setShowGrid(False)

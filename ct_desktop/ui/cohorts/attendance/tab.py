@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 from ct_desktop.language import tr
 from ct_desktop.services import words
 from ct_desktop.services.office import Office
-from ct_desktop.services.printing import PrintKind
+from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.ui.cohorts.attendance import mark_keys
 from ct_desktop.ui.cohorts.attendance.alert_strip import AlertStrip
 from ct_desktop.ui.cohorts.attendance.alerts import alerts_of
@@ -57,7 +57,7 @@ class AttendanceTab(CohortTab):
         self._reading: Task | None = None
         self._cell: tuple[int, int | None] | None = None
         self._wanted_meeting: int | None = None
-        self.walk_in_button = secondary(tr("Walk-in"), self._walk_in, "user-plus")
+        self.walk_in_button = secondary(tr("Walk-in"), self._walk_in)
         self.print_button = secondary(tr("Print attendance sheet"), self.print_tab)
         self.everyone_button = primary(tr("Everyone present"), self.marking.everyone_present)
         self._build()
@@ -104,6 +104,7 @@ class AttendanceTab(CohortTab):
         column.setSpacing(px(8))
         column.addWidget(self.alerts)
         column.addWidget(card)
+        column.addSpacing(px(4))
         column.addWidget(self.hint)
         column.addStretch(1)
         self._filled = filled

@@ -59,9 +59,7 @@ def read_content(office: Office, cohort_id: int, today: date) -> OverviewContent
         next_label=coming[0].label if coming else "",
     )
     ended = facts.status in (CohortStatus.COMPLETED, CohortStatus.CANCELLED)
-    return OverviewContent(
-        facts.name, rows, office.tasks.of_cohort(cohort_id), counts, ended
-    )
+    return OverviewContent(facts.name, rows, office.tasks.of_cohort(cohort_id), counts, ended)
 
 
 def warnings_of(rows: tuple[OverviewRow, ...]) -> list[tuple[OverviewRow, str, str]]:

@@ -17,24 +17,27 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
     """Name, permission, photo, meetings, follow-up days, standing, proof."""
     return (
         ColumnSpec("name", tr("Name"), lambda r: r.name, 0, strong=True, tooltip=_name_tip),
-        ColumnSpec("permission", tr("Permission"), _permission, 108, tone=_permission_tone),
-        ColumnSpec("photo", tr("Photo"), _photo, 84),
+        ColumnSpec("permission", tr("Permission"), _permission, 96, tone=_permission_tone),
+        ColumnSpec("photo", tr("Photo"), _photo, 76),
+        ColumnSpec("meetings", tr("Meetings"), lambda r: _of(r.meetings), 84, align=Align.CENTRE),
         ColumnSpec(
-            "meetings", tr("Meetings"), lambda r: _of(r.meetings), 96, align=Align.CENTRE
-        ),
-        ColumnSpec(
-            "follow_ups", tr("Follow-up days"), lambda r: _of(r.follow_ups), 112, align=Align.CENTRE
+            "follow_ups", tr("Follow-up days"), lambda r: _of(r.follow_ups), 104, align=Align.CENTRE
         ),
         ColumnSpec(
             "standing",
             tr("Standing"),
-            lambda r: r.standing,
-            140,
+            standing_text,
+            148,
             tone=lambda r: _STANDING_TONES[r.level],
             tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
         ),
-        ColumnSpec("proof", tr("Proof"), _proof, 108, tone=_proof_tone, tooltip=_proof_tip),
+        ColumnSpec("proof", tr("Proof"), _proof, 88, tone=_proof_tone, tooltip=_proof_tip),
     )
+
+
+def standing_text(row: OverviewRow) -> str:
+    """The standing, short enough for the matrix; the tooltip and the card say it in full."""
+    return tr("out of reach") if row.level is StandingLevel.OUT_OF_REACH else row.standing
 
 
 def _name_tip(row: OverviewRow) -> str:

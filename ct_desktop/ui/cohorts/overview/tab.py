@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
 from ct_desktop.services.overview import OverviewRow
-from ct_desktop.services.printing import PrintKind
+from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.ui.cohorts.overview.checklist import Checklist
 from ct_desktop.ui.cohorts.overview.content import OverviewContent, read_content, warnings_of
 from ct_desktop.ui.cohorts.overview.counts_card import CountsCard
@@ -62,9 +62,7 @@ class OverviewTab(CohortTab):
         self.warnings.body.addWidget(self.warning_rows)
         self.counts = CountsCard()
         self.checklist = Checklist()
-        self._mark = primary(
-            tr("Mark attendance"), lambda: self._go(TabKey.ATTENDANCE), "check"
-        )
+        self._mark = primary(tr("Mark attendance"), lambda: self._go(TabKey.ATTENDANCE), "check")
         self._lay_out()
         self.matrix.opened.connect(self._open_person)
         self.checklist.ticked.connect(self._tick)
@@ -87,7 +85,10 @@ class OverviewTab(CohortTab):
             )
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        holder = QWidget()
+        holder.setFixedWidth(px(272))
+        side = QVBoxLayout(holder)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(px(16))
         side.addWidget(self.warnings)
         side.addWidget(self.counts)
@@ -95,8 +96,8 @@ class OverviewTab(CohortTab):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(18))
-        row.addWidget(self.matrix, 5)
-        row.addLayout(side, 2)
+        row.addWidget(self.matrix, 1)
+        row.addWidget(holder)
         self.warnings.hide()
 
     def _show(self, content: OverviewContent) -> None:

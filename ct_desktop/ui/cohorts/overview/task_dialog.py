@@ -1,7 +1,7 @@
 """The dialog that adds a task to the checklist of one cohort."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import TaskAnchor
@@ -11,6 +11,7 @@ from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.form_pair import side_by_side
+from ct_desktop.ui.widgets.number_field import NumberField
 
 
 class TaskDialog(FormDialog):
@@ -24,8 +25,7 @@ class TaskDialog(FormDialog):
         self._cohort_id = cohort_id
         self.words = QLineEdit()
         self.words.setMaxLength(300)
-        self.days = QSpinBox()
-        self.days.setRange(0, 730)
+        self.days = NumberField(0, 730, 0)
         self.side = QComboBox()
         self.side.addItem(tr("days before"), -1)
         self.side.addItem(tr("days after"), 1)

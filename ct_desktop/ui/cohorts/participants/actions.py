@@ -47,7 +47,11 @@ class ParticipantActions:
         ids = _ids(rows)
         self._write(
             lambda: self._office.participants.wait(*ids),
-            ntr("{n} person is on the waiting list.", "{n} people are on the waiting list.", len(ids)),
+            ntr(
+                "{n} person is on the waiting list.",
+                "{n} people are on the waiting list.",
+                len(ids),
+            ),
         )
 
     def reapply(self, rows: Rows) -> None:
@@ -95,7 +99,7 @@ class ParticipantActions:
             else tr("The composer may leave {who} out.")
         )
         self._write(
-            lambda: [self._office.participants.pin(one, pinned) for one in ids],
+            lambda: self._office.participants.pin(ids, pinned),
             words.format(who=_who(rows)),
         )
 
@@ -114,7 +118,7 @@ class ParticipantActions:
         )
         if sure:
             self._write(
-                lambda: [self._office.participants.remove(one) for one in ids],
+                lambda: self._office.participants.remove(ids),
                 ntr("{n} person has been removed.", "{n} people have been removed.", len(ids)),
             )
 

@@ -1,7 +1,7 @@
 """The dialog that counts backgrounds: words with a number, never linked to names."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
@@ -11,6 +11,7 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import IconButton, quiet
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.labels import wrapped
+from ct_desktop.ui.widgets.number_field import NumberField
 
 
 class CountLine(QWidget):
@@ -22,9 +23,7 @@ class CountLine(QWidget):
         self.word.setMaxLength(80)
         self.word.setPlaceholderText(tr("A word, as the group would say it"))
         self.word.setAccessibleName(tr("Background"))
-        self.count = QSpinBox()
-        self.count.setRange(0, 500)
-        self.count.setValue(count)
+        self.count = NumberField(0, 500, count)
         self.count.setAccessibleName(tr("How many"))
         self.remove = IconButton(tr("Remove this line"), "close")
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ct_desktop.language import tr
+from ct_desktop.language import ntr, tr
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.balance_bar import BalanceBar
 from ct_desktop.ui.widgets.labels import label, wrapped
@@ -33,8 +33,10 @@ class BeforeAfter(QWidget):
             return
         points = round(100 * after) - round(100 * before)
         if points > 0:
-            self.verdict.setText(tr("{n} points better").format(n=points))
+            self.verdict.setText(ntr("{n} point better", "{n} points better", points))
         elif points < 0:
-            self.verdict.setText(tr("{n} points less balanced").format(n=-points))
+            self.verdict.setText(
+                ntr("{n} point less balanced", "{n} points less balanced", -points)
+            )
         else:
             self.verdict.setText(tr("stays the same"))

@@ -58,9 +58,7 @@ def sections(rows: tuple[ParticipantRow, ...], capacity: int) -> list[Section[Pa
             tr("Enrolled · {taken} of {places} places").format(taken=len(placed), places=capacity),
             placed,
         ),
-        Section(
-            tr("Waiting list, in order of application · {n}").format(n=len(waiting)), waiting
-        ),
+        Section(tr("Waiting list, in order of application · {n}").format(n=len(waiting)), waiting),
         Section(tr("Applied, in order of application · {n}").format(n=len(applied)), applied),
         Section(tr("Declined · {n}").format(n=len(declined)), declined),
         Section(tr("Withdrawn · {n}").format(n=len(withdrawn)), withdrawn),
@@ -92,9 +90,7 @@ def remarks(row: ParticipantRow) -> str:
         tr("walk-in") if row.walk_in else "",
         tr("too young, with a reason") if row.age_reason else "",
         tr("over the maximum, with a reason") if row.over_maximum_reason else "",
-        tr("counts from {date}").format(date=show_date(row.counts_from))
-        if row.counts_from
-        else "",
+        tr("counts from {date}").format(date=show_date(row.counts_from)) if row.counts_from else "",
         row.end_reason if row.status in _OVER else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -109,9 +105,7 @@ def all_notes(row: ParticipantRow) -> str:
         tr("Too young until {date}").format(date=show_date(row.too_young_until))
         if row.too_young_until
         else "",
-        tr("Reason for the age: {reason}").format(reason=row.age_reason)
-        if row.age_reason
-        else "",
+        tr("Reason for the age: {reason}").format(reason=row.age_reason) if row.age_reason else "",
         tr("Reason for going over the maximum: {reason}").format(reason=row.over_maximum_reason)
         if row.over_maximum_reason
         else "",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
@@ -70,7 +70,7 @@ class ComposerDialog(FormDialog):
 
     def _bars(self) -> Card:
         card = Card(tr("Balance before and after"))
-        card.setMinimumWidth(px(300))
+        card.setMinimumWidth(px(280))
         card.body.addWidget(self.gender)
         card.body.addWidget(self.education)
         card.body.addStretch(1)
@@ -99,19 +99,26 @@ class ComposerDialog(FormDialog):
                 self._column.addWidget(wrapped(reason, "small"))
         self._show_mix(proposal.after)
         self._summarise()
+        for tick in list(self.ticks.values())[:1]:
+            tick.setFocus()
 
     def _add_tick(self, row: ParticipantRow, *, ticked: bool) -> None:
         parts = [
-            row.full_name,
             words.gender(row.gender) if row.gender else "",
             words.education(row.education) if row.education else "",
             tr("keep in the group") if row.pinned else "",
         ]
-        tick = QCheckBox(" · ".join(part for part in parts if part))
+        tick = QCheckBox(row.full_name)
+        note = " · ".join(part for part in parts if part)
+        tick.setAccessibleName(f"{row.full_name}. {note}")
         tick.setChecked(ticked)
         tick.toggled.connect(lambda _: self._ticked())
         self.ticks[row.enrolment_id] = tick
         self._column.addWidget(tick)
+        if note:
+            explained = wrapped(note, "small")
+            explained.setContentsMargins(px(26), 0, 0, px(4))
+            self._column.addWidget(explained)
 
     def _ticked(self) -> None:
         self._summarise()

@@ -37,6 +37,8 @@ def write_with_overrides(
         elif isinstance(error, AgeNotRight):
             write_with_overrides(ui, fn, on_done, on_left, on_error, replace(given, age=reason))
         else:
-            write_with_overrides(ui, fn, on_done, on_left, on_error, replace(given, over_maximum=reason))
+            write_with_overrides(
+                ui, fn, on_done, on_left, on_error, replace(given, over_maximum=reason)
+            )
 
     ui.tasks.write(lambda: fn(given), on_done, refused, initiator=COHORTS)

@@ -11,7 +11,7 @@ from ct_desktop.services.participants import ParticipantRow
 from ct_desktop.ui.cohorts.participants.actions import ParticipantActions
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button, secondary
-from ct_desktop.ui.widgets.labels import label
+from ct_desktop.ui.widgets.elided_label import ElidedLabel
 
 _APPLIED, _WAITING = EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING
 _PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
@@ -34,7 +34,7 @@ class SelectionBar(QWidget):
         super().__init__()
         self._actions = actions
         self._rows: list[ParticipantRow] = []
-        self.words = label("", "muted")
+        self.words = ElidedLabel("", "muted")
         self.enrol_button = secondary(tr("Enrol"), self.enrol)
         self.wait_button = secondary(tr("Waiting list"), self.wait)
         self.end_button = secondary(tr("Decline"), self.end)
@@ -67,7 +67,7 @@ class SelectionBar(QWidget):
         for deed in self._others():
             menu.addAction(deed.words).triggered.connect(lambda _=False, do=deed.call: do())
         self.more_button.setEnabled(not menu.isEmpty())
-        self.words.setText(
+        self.words.set_full_text(
             ntr("{n} selected", "{n} selected", len(rows))
             if rows
             else tr("Select people to enrol, move or withdraw them.")

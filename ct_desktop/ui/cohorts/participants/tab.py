@@ -12,7 +12,7 @@ from ct_desktop.services.cohorts import CohortFacts
 from ct_desktop.services.mix import CohortMix
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import ParticipantRow
-from ct_desktop.services.printing import PrintKind
+from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.ui.cohorts.participants.actions import ParticipantActions
 from ct_desktop.ui.cohorts.participants.add_dialog import AddPersonDialog
 from ct_desktop.ui.cohorts.participants.backgrounds_dialog import BackgroundsDialog
@@ -60,9 +60,7 @@ class ParticipantsTab(CohortTab):
             self.import_list,
         )
         self.table = SectionTable(self.model, tr("Participants"), empty)
-        self.table.action_keys = frozenset(
-            {Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Delete}
-        )
+        self.table.action_keys = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Delete})
         self.bar = SelectionBar(self.actions_)
         self.mix = MixCard()
         self._compose = secondary(tr("Compose the group"), self.compose, "star")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
@@ -21,21 +21,17 @@ from ct_desktop.ui.people.import_assistant.columns_step import ColumnsStep
 from ct_desktop.ui.people.import_assistant.doubles_step import DoublesStep, Verdict
 from ct_desktop.ui.people.import_assistant.draft import Draft
 from ct_desktop.ui.people.import_assistant.file_step import FileStep
+from ct_desktop.ui.people.import_assistant.frame import AssistantFrame
 from ct_desktop.ui.people.import_assistant.result_step import ResultStep
-from ct_desktop.ui.people.import_assistant.step_bar import StepBar
 from ct_desktop.ui.progress import LongWork
 from ct_desktop.ui.targets import COHORTS, CohortTab, CohortTarget
 from ct_desktop.ui.tasks import Task
-from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.busy import BusyBar
-from ct_desktop.ui.widgets.buttons import primary, secondary
-from ct_desktop.ui.widgets.labels import label
 
 FILE, COLUMNS, CHECK, DOUBLES, RESULT = range(5)
 OPEN_COHORTS = frozenset({CohortStatus.PLANNED, CohortStatus.RUNNING})
 
 
-class ImportAssistant(QDialog):
+class ImportAssistant(AssistantFrame):
     """Everything is read and written on the worker; nothing changes before the last button."""
 
     def __init__(
@@ -55,26 +51,20 @@ class ImportAssistant(QDialog):
         self._reading: Task | None = None
         self._work: LongWork | None = None
         fields = office.importing.fields()
-        self.bar = StepBar([tr("File"), tr("Columns"), tr("Check"), tr("Doubles"), tr("Result")])
         self.file = FileStep()
         self.columns = ColumnsStep(fields)
         self.check = CheckStep(ui)
         self.doubles = DoublesStep(fields)
         self.result = ResultStep(ui)
-        self.steps = QStackedWidget()
-        self.status = label("", "muted")
-        self.back_button = secondary(tr("Back"), self.back, "chevron-left")
-        self.cancel_button = secondary(tr("Cancel"), self.reject)
-        self.next_button = primary(tr("Next"), self.next)
-        self._build()
+        for step in (self.file, self.columns, self.check, self.doubles, self.result):
+            self.steps.addWidget(step)
         self._connect()
 
     def open_dialog(self, path: Path | None = None) -> None:
         """Show the assistant over the page; with a file it begins at the columns."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        room = self.screen().availableSize()
-        self.resize(min(px(1080), room.width() - px(24)), min(px(660), room.height() - px(40)))
+        self.fit_to_window()
         self.show()
         cohorts = self._office.cohorts
         self._ui.tasks.read(lambda: cohorts.rows(statuses=OPEN_COHORTS), self._offer)
@@ -127,30 +117,6 @@ class ImportAssistant(QDialog):
         if path is not None:
             event.acceptProposedAction()
             self.choose_file(path)
-
-    def _build(self) -> None:
-        self.setAcceptDrops(True)
-        self.setWindowTitle(tr("Import a list of people"))
-        self.setAccessibleName(tr("Import a list of people"))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(24), px(20), px(24), px(20))
-        self._column.setSpacing(px(12))
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Import a list of people"), "heading"))
-        top.addStretch(1)
-        top.addWidget(self.bar)
-        self._column.addLayout(top)
-        for step in (self.file, self.columns, self.check, self.doubles, self.result):
-            self.steps.addWidget(step)
-        self._column.addWidget(self.steps, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self.status, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.next_button)
-        self._column.addLayout(buttons)
-        self.next_button.setDefault(True)
 
     def _connect(self) -> None:
         self.file.file_chosen.connect(self.choose_file)
@@ -225,13 +191,13 @@ class ImportAssistant(QDialog):
         self.cancel_button.setText(tr("Close") if step == RESULT else tr("Cancel"))
         if step == DOUBLES:
             self.doubles.show_rows(self._possible(), self.draft.decisions)
-        elif step == FILE:
+        self._tell()
+        if step == FILE:
             self.file.choose_button.setFocus()
         elif step == CHECK:
             self.check.rows.table.setFocus()
-        else:
+        elif step != DOUBLES:
             self.next_button.setFocus()
-        self._tell()
 
     def _tell(self) -> None:
         """What the next button does, and whether it can."""
@@ -274,7 +240,7 @@ class ImportAssistant(QDialog):
             self._stopped,
             initiator=self._page_key,
         )
-        self._column.insertWidget(self._column.count() - 1, BusyBar(self._work))
+        self.show_work(self._work)
         self._tell()
 
     def _imported(self, done: ImportPreview) -> None:

@@ -13,6 +13,7 @@ from ct_desktop.ui.people.dropped_file import ENDINGS
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import secondary
 from ct_desktop.ui.widgets.card import Card
+from ct_desktop.ui.widgets.centred_text import CentredText
 from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.icon import IconLabel
 from ct_desktop.ui.widgets.labels import wrapped
@@ -74,25 +75,18 @@ class FileStep(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         card.body.addStretch(1)
         card.body.addWidget(IconLabel("import", "primary_text", 32), 0, centre)
-        for words in (
-            wrapped(tr("Drop the list here"), "heading"),
-            wrapped(
-                tr(
-                    "A spreadsheet or text file: xlsx, xls, ods or csv. Columns and dates are "
-                    "recognised in most forms. Every row is checked first; nothing is changed "
-                    "before you press Import."
-                ),
-                "muted",
+        explanation = wrapped(
+            tr(
+                "A spreadsheet or text file: xlsx, xls, ods or csv. Columns and dates are "
+                "recognised in most forms. Every row is checked first; nothing is changed "
+                "before you press Import."
             ),
-        ):
-            words.setAlignment(centre)
-            words.setMinimumWidth(px(420))
-            card.body.addWidget(words, 0, centre)
+            "muted",
+        )
+        heading = wrapped(tr("Drop the list here"), "heading")
+        card.body.addWidget(CentredText((heading, explanation)))
         card.body.addWidget(self.choose_button, 0, centre)
-        for words in (self.file_name, self.refusal):
-            words.setAlignment(centre)
-            words.setMinimumWidth(px(420))
-            card.body.addWidget(words, 0, centre)
+        card.body.addWidget(CentredText((self.file_name, self.refusal)))
         self.refusal.hide()
         card.body.addStretch(1)
         return card

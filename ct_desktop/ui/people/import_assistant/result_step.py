@@ -35,9 +35,7 @@ class ResultStep(QWidget):
         top.addWidget(self.copy_button)
         column.addLayout(top)
         column.addWidget(self.rows, 1)
-        column.addWidget(
-            wrapped(tr("Ctrl+Z takes the whole import back as long as you wish."), "muted")
-        )
+        column.addWidget(wrapped(tr("Ctrl+Z takes the whole import back."), "muted"))
 
     def show_result(self, done: ImportPreview) -> None:
         """Show what became of every row."""

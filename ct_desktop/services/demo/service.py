@@ -1,0 +1,26 @@
+"""What the window and the command line ask for: fill this store with the demonstration."""
+
+from typing import TYPE_CHECKING
+
+from ct_desktop.clock import Clock
+from ct_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from ct_desktop.services.demo.fill import DemoSummary
+
+PEOPLE = 120
+SEED = 1
+
+
+class DemoService:
+    """Fills the open store with the demonstration organisation."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def fill(self, people: int = PEOPLE, seed: int = SEED) -> "DemoSummary":
+        """See ``fill_demo``; all that makes the demonstration is loaded only now."""
+        from ct_desktop.services.demo.fill import fill_demo
+
+        return fill_demo(self._store, self._clock, people, seed)
