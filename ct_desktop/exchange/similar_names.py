@@ -7,8 +7,6 @@ are two people all the same.
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from ct_desktop.rules.names import fold
 
 GIVEN_ALIKE = 75.0
@@ -38,7 +36,7 @@ def similar_given(one: str, other: str) -> bool:
     """Two folded given names: alike, same first name, or an initial of the other."""
     if not one or not other:
         return False
-    if fuzz.ratio(one, other) >= GIVEN_ALIKE:
+    if _ratio(one, other) >= GIVEN_ALIKE:
         return True
     first, second = one.split()[0].rstrip("."), other.split()[0].rstrip(".")
     if len(first) <= 1 or len(second) <= 1:
@@ -62,4 +60,11 @@ def _alike(given: str, family: str, other_given: str, other_family: str) -> bool
     # A family name that one of the two lacks cannot tell them apart.
     if not family or not other_family:
         return True
-    return fuzz.ratio(family, other_family) >= FAMILY_ALIKE
+    return _ratio(family, other_family) >= FAMILY_ALIKE
+
+
+def _ratio(one: str, other: str) -> float:
+    # Loaded only where names are compared: it takes a while.
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other)

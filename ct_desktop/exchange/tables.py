@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ct_desktop.errors import UserError
 from ct_desktop.exchange.cells import Cell, is_empty, text_of
@@ -23,8 +23,11 @@ from ct_desktop.exchange.csv_text import (
     records,
 )
 from ct_desktop.exchange.headings import Headings, match
-from ct_desktop.exchange.workbooks import OLE_START, ZIP_START, Workbook
+from ct_desktop.exchange.workbook_signs import OLE_START, ZIP_START
 from ct_desktop.language import ntr, tr
+
+if TYPE_CHECKING:
+    from ct_desktop.exchange.workbooks import Workbook
 
 MOST_ROWS = 200_000
 _HEADER_WITHIN = 50
@@ -74,6 +77,9 @@ def read_table(
     data = _bytes_of(path)
     known = remembered or {}
     if data.startswith((ZIP_START, OLE_START)):
+        # The reader of workbooks is loaded only when there is one to read.
+        from ct_desktop.exchange.workbooks import Workbook
+
         return _from_workbook(Workbook(data, path.name), headings, known)
     return _from_text(*decode(data, path.name), path.name, headings, known)
 
@@ -99,7 +105,9 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _from_workbook(book: Workbook, headings: Headings[Any], remembered: Mapping[str, str]) -> Table:
+def _from_workbook(
+    book: "Workbook", headings: Headings[Any], remembered: Mapping[str, str]
+) -> Table:
     best: tuple[float, str, int, list[Record | Row]] | None = None
     for sheet in book.sheets:
         rows: list[Record | Row] = [

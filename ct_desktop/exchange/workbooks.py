@@ -14,10 +14,8 @@ import python_calamine as calamine
 from ct_desktop.errors import UserError
 from ct_desktop.exchange.cells import Cell
 from ct_desktop.exchange.csv_text import not_a_spreadsheet
+from ct_desktop.exchange.workbook_signs import OLE_START
 from ct_desktop.language import tr
-
-ZIP_START = b"PK\x03\x04"
-OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 
 _MOST_BYTES = 1_000_000_000
 _MOST_CELLS = 60_000_000

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -16,6 +15,9 @@ YEARS_AHEAD = 3
 @lru_cache(maxsize=16)
 def public_holidays(year: int, language: str) -> tuple[ClosedPeriod, ...]:
     """The Dutch public holidays of a year; names in ``language`` (nl or en)."""
+    # Loaded only where a schedule is made or shown: it takes a while.
+    import holidays
+
     names = {"nl": "nl", "en": "en_US"}[language]
     days = holidays.country_holidays("NL", years=year, language=names)
     return tuple(

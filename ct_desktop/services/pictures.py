@@ -2,8 +2,6 @@
 
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
-
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 
@@ -13,6 +11,8 @@ LARGEST_PIXELS = 40_000_000
 
 def check_picture(data: bytes) -> None:
     """Raise UserError unless ``data`` is a PNG or JPEG that can be printed."""
+    from PIL import Image, UnidentifiedImageError
+
     if len(data) > LARGEST_BYTES:
         raise UserError(
             tr("The picture is larger than 10 MB."), tr("Choose a smaller version of it.")

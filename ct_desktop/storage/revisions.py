@@ -41,6 +41,9 @@ def _take(names: dict[str, str], target: ast.expr, value: ast.expr) -> None:
     if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
         for one, its in zip(target.elts, value.elts, strict=True):
             _take(names, one, its)
-    elif isinstance(target, ast.Name) and isinstance(value, ast.Constant):
-        if isinstance(value.value, str):
-            names[target.id] = value.value
+    elif (
+        isinstance(target, ast.Name)
+        and isinstance(value, ast.Constant)
+        and isinstance(value.value, str)
+    ):
+        names[target.id] = value.value

@@ -51,7 +51,7 @@ class EditCohortDialog(FormDialog):
         form.add(tr("Course leader"), self.leader, check=self._leader_error)
         side_by_side(
             form,
-            form.add(tr("Maximum of participants"), self.capacity),
+            form.add(tr("Places"), self.capacity),
             form.add(
                 tr("First practice day"), self.first_practice, check=self.first_practice.error
             ),

@@ -64,7 +64,7 @@ class NewCohortDialog(FormDialog):
         side_by_side(
             form,
             form.add(tr("Weeks between meetings"), self.interval),
-            form.add(tr("Maximum of participants"), self.capacity),
+            form.add(tr("Places"), self.capacity),
         )
         side_by_side(form, form.add(tr("Place"), self.place), form.add(tr("Room"), self.room))
         form.add(

@@ -88,6 +88,8 @@ class FormDialog(QDialog):
             self.form.focus_first()
 
     def _keep_form_whole(self) -> None:
+        for part in self.form.findChildren(QWidget):
+            part.ensurePolished()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ct_desktop.clock import fixed_clock
@@ -149,6 +150,7 @@ class Screen:
         self.settle()
         self._window.close()
         self.office.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def signs(grid: AttendanceGrid, meeting: int) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services.tasks import TaskFacts
@@ -12,7 +12,6 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.labels import wrapped
-from ct_desktop.ui.widgets.scroll import scrolled
 
 
 class Checklist(Card):
@@ -27,15 +26,13 @@ class Checklist(Card):
         self.add_button = quiet(tr("Add a task"), self.adding.emit, "plus")
         self.tools.addWidget(self.add_button)
         self.rows: list[TaskRow] = []
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
+        self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, px(8))
         self._column.setSpacing(0)
         self._none = wrapped(tr("No tasks. Add what must not be forgotten."), "muted")
         self._none.setContentsMargins(px(18), px(14), px(18), px(6))
         self._column.addWidget(self._none)
-        self._column.addStretch(1)
-        self.body.addWidget(scrolled(self._content))
+        self.body.addLayout(self._column)
 
     def show_tasks(self, tasks: tuple[TaskFacts, ...], today: date) -> None:
         """Show these tasks; the tick that had the focus keeps it."""

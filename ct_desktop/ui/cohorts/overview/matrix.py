@@ -18,7 +18,7 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
     return (
         ColumnSpec("name", tr("Name"), lambda r: r.name, 0, strong=True, tooltip=_name_tip),
         ColumnSpec("permission", tr("Permission"), _permission, 96, tone=_permission_tone),
-        ColumnSpec("photo", tr("Photo"), _photo, 76),
+        ColumnSpec("photo", tr("Photo"), _photo, 60),
         ColumnSpec("meetings", tr("Meetings"), lambda r: _of(r.meetings), 84, align=Align.CENTRE),
         ColumnSpec(
             "follow_ups", tr("Follow-up days"), lambda r: _of(r.follow_ups), 104, align=Align.CENTRE
@@ -27,7 +27,7 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
             "standing",
             tr("Standing"),
             standing_text,
-            148,
+            124,
             tone=lambda r: _STANDING_TONES[r.level],
             tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
         ),

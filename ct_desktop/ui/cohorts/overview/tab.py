@@ -25,6 +25,7 @@ from ct_desktop.ui.widgets.buttons import Button, primary
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.dot import Dot
 from ct_desktop.ui.widgets.empty_state import EmptyState
+from ct_desktop.ui.widgets.scroll import scrolled
 from ct_desktop.ui.widgets.section_list import SectionList, SectionRow
 
 
@@ -86,18 +87,20 @@ class OverviewTab(CohortTab):
 
     def _lay_out(self) -> None:
         holder = QWidget()
-        holder.setFixedWidth(px(272))
         side = QVBoxLayout(holder)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(px(16))
         side.addWidget(self.warnings)
         side.addWidget(self.counts)
-        side.addWidget(self.checklist, 1)
+        side.addWidget(self.checklist)
+        side.addStretch(1)
+        scroller = scrolled(holder)
+        scroller.setFixedWidth(px(280))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(18))
         row.addWidget(self.matrix, 1)
-        row.addWidget(holder)
+        row.addWidget(scroller)
         self.warnings.hide()
 
     def _show(self, content: OverviewContent) -> None:

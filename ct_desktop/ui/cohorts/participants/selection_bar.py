@@ -10,7 +10,7 @@ from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.services.participants import ParticipantRow
 from ct_desktop.ui.cohorts.participants.actions import ParticipantActions
 from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.buttons import Button, secondary
+from ct_desktop.ui.widgets.buttons import IconButton, secondary
 from ct_desktop.ui.widgets.elided_label import ElidedLabel
 
 _APPLIED, _WAITING = EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING
@@ -38,8 +38,10 @@ class SelectionBar(QWidget):
         self.enrol_button = secondary(tr("Enrol"), self.enrol)
         self.wait_button = secondary(tr("Waiting list"), self.wait)
         self.end_button = secondary(tr("Decline"), self.end)
-        self.more_button = Button(tr("More"), "secondary", "more")
+        self.more_button = IconButton(tr("More to do with them"), "more", "ink")
         self.more_button.setMenu(QMenu(self.more_button))
+        self.more_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))

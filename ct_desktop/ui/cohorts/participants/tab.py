@@ -126,7 +126,7 @@ class ParticipantsTab(CohortTab):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(18))
         row.addLayout(left, 1)
-        self.mix.setFixedWidth(px(288))
+        self.mix.setFixedWidth(px(264))
         row.addWidget(self.mix)
         self.setFocusProxy(self.table)
 

@@ -19,7 +19,7 @@ from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.tables.section_model import Section, SectionModel
 from ct_desktop.ui.tables.section_table import SectionTable
 from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.buttons import Button, primary, secondary
+from ct_desktop.ui.widgets.buttons import Button, IconButton, primary, secondary
 from ct_desktop.ui.widgets.elided_label import ElidedLabel
 from ct_desktop.ui.widgets.empty_state import EmptyState
 from ct_desktop.ui.widgets.labels import wrapped
@@ -144,7 +144,8 @@ class ScheduleTab(CohortTab):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(px(8))
-        self.remove_button = secondary(tr("Delete…"), self.remove_meeting)
+        self.remove_button = IconButton(tr("Delete…"), "trash", "ink")
+        self.remove_button.clicked.connect(self.remove_meeting)
         for button in (
             self.edit_button,
             self.move_button,
@@ -224,7 +225,7 @@ class ScheduleTab(CohortTab):
             self.cancel_button,
             self.remove_button,
         ):
-            menu.addAction(button.text(), button.click)
+            menu.addAction(button.accessibleName(), button.click)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _open_from_month(self, meeting_id: int) -> None:
