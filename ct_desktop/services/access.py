@@ -9,7 +9,7 @@ from ct_desktop.services.office import Office, open_office
 from ct_desktop.services.programmes import seed_programmes
 from ct_desktop.storage import keychain
 from ct_desktop.storage.automatic import last_backup
-from ct_desktop.storage.backup import slots_of
+from ct_desktop.storage.backup import read_manifest, slots_of
 from ct_desktop.storage.layout import side_files, store_path, vault_path
 from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
 from ct_desktop.storage.protection import (
@@ -126,6 +126,7 @@ class Access:
 
     def needs_password(self, backup: Path) -> bool:
         """Whether a backup is opened with a password; raises UserError when it is no backup."""
+        read_manifest(backup)
         return SlotKind.PASSWORD in slots_of(backup).kinds()
 
     def latest_backup(self) -> LatestBackup | None:

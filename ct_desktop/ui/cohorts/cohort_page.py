@@ -47,7 +47,7 @@ class CohortPage(Page):
             self.tabs.add(key.value, title, make)
         self.body.addWidget(self.tabs)
         self.tabs.chosen.connect(self._shown)
-        ui.bus.changed.connect(self._tell_tabs)
+        ui.bus.changed.connect(self._changed)
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             combination = QKeyCombination(Qt.KeyboardModifier.ControlModifier, keys)
             shortcut = QShortcut(QKeySequence(combination), self)
@@ -122,6 +122,17 @@ class CohortPage(Page):
         keys = list(TabKey)
         self.tabs.choose(keys[(keys.index(self.tab_key) + by) % len(keys)].value)
         self.tab.setFocus()
+
+    def _changed(self, changes: Changes) -> None:
+        if "cohort" not in changes.tables:
+            self._tell_tabs(changes)
+            return
+        # The cohort itself may be gone; then ``reload`` leads away and no tab need look.
+        self.ui.tasks.read(
+            lambda: self.office.cohorts.get(self.cohort_id),
+            lambda _: self._tell_tabs(changes),
+            lambda _: None,
+        )
 
     def _tell_tabs(self, changes: Changes) -> None:
         for key in TabKey:

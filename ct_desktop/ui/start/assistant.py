@@ -39,6 +39,7 @@ class StartAssistant(StartFrame):
         self.step: Step = LanguageStep(ctx, self.answers)
         self.next_button: Button | None = None
         self.resize(px(900), px(720))
+        ctx.tasks.idle.connect(self._calm)
         self.go(LANGUAGE_STEP)
 
     def go(self, place: int) -> None:
@@ -182,6 +183,13 @@ class StartAssistant(StartFrame):
         self.set_busy("")
         self.go(RECOVERY_STEP)
         self.show_refusal(error)
+
+    def _calm(self) -> None:
+        """Work that ended in a defect calls nobody; go on with what there is."""
+        if self.is_busy and self.made is not None:
+            self._filled(None)
+        elif self.is_busy:
+            self.set_busy("")
 
     def _refused(self, error: AppError) -> None:
         self.set_busy("")

@@ -57,7 +57,8 @@ class OrganisationStep(Step):
         answers.phone = self.phone.text().strip()
         answers.email = self.email.text().strip()
         answers.logo = self.logo.value()
-        answers.region = self.region.currentData()
+        chosen = self.region.currentData()  # Qt gives back a plain text
+        answers.region = Region(chosen) if chosen else None
         return valid
 
     def focus_first(self) -> None:

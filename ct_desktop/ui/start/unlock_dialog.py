@@ -49,6 +49,7 @@ class UnlockDialog(StartFrame):
         self.side.addWidget(label(tr("The data lie in"), "small"))
         self.side.addWidget(wrapped(str(ctx.access.data_dir), "small"))
         self.resize(px(760), px(560))
+        ctx.tasks.idle.connect(lambda: self.set_busy(""))
         self.ask()
         if error is not None:
             self._refused(error)

@@ -92,6 +92,9 @@ class FormDialog(QDialog):
             part.ensurePolished()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumWidth(layout.minimumSize().width())
 
     def fit_to_form(self) -> None:
         """Take the height of the form, as far as the screen has it; call before showing."""

@@ -39,7 +39,7 @@ def fill_in(folder: Path, moment: datetime = AUTUMN, people: int = 120, seed: in
     return Filled(office, office.history._store, summary, moment.date())
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
     """The default demonstration on the day of the mockups."""
     filled = fill_in(tmp_path_factory.mktemp("demo"))
@@ -47,7 +47,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
     filled.store.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
     """Two thousand people."""
     filled = fill_in(tmp_path_factory.mktemp("many"), people=2000)

@@ -75,7 +75,9 @@ def new_cohort(office: Office, name: str = "Ik train mijn stad · najaar", **wan
     return made
 
 
-def add_person(office: Office, cohort_id: int, given: str, infix: str, family: str, phone="") -> int:
+def add_person(
+    office: Office, cohort_id: int, given: str, infix: str, family: str, phone=""
+) -> int:
     person_id = office.persons.save(
         PersonFacts(
             given_name=given,
@@ -144,6 +146,11 @@ class Screen:
         """Until nothing is under way: a write leads to a read, and that to another."""
         for _ in range(4):
             self.ui.tasks.wait_idle()
+            QApplication.processEvents()
+        if QApplication.activeModalWidget() is None:
+            # What a window manager does when a dialog has closed; offscreen there is none.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self.window.activateWindow()
             QApplication.processEvents()
 
     def close(self) -> None:

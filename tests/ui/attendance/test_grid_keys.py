@@ -155,9 +155,7 @@ def test_everyone_present_leaves_marks_alone_and_says_how_many(fifteen):
     assert QApplication.focusWidget() is fifteen.tab.view
     keyboard.hold_ctrl(KEY.Key_Return)
     fifteen.settle()
-    assert (
-        fifteen.ui.prompts.toast_shown.text == "Everyone has a mark at this meeting already."
-    )
+    assert fifteen.ui.prompts.toast_shown.text == "Everyone has a mark at this meeting already."
 
 
 def test_a_meeting_to_come_is_asked_about_once(fifteen):
@@ -173,7 +171,6 @@ def test_a_meeting_to_come_is_asked_about_once(fifteen):
         keyboard.press("a")
     assert seen == ["Mark a meeting that is still to come?"]
     assert keyboard.stored(CURRENT + 1) == "-" * 15
-    print(QApplication.focusWidget(), cursor(fifteen), QApplication.activeWindow())
     with when_modal(lambda: click("Mark it")) as seen:
         keyboard.press("a")
     assert len(seen) == 1

@@ -2,8 +2,8 @@ import csv
 
 import pytest
 from people_kit import CLEAN, add, make_bench
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import event, insert
 
@@ -167,11 +167,12 @@ def test_a_selection_is_exported_in_its_order(filled, tmp_path):
 def test_a_dropped_list_opens_the_assistant_with_it(bench):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(CLEAN))])
-    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     nothing = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        bench.page, QDropEvent(QPoint(50, 50).toPointF(), copy, data, button, nothing)
-    )
+    over = QDragEnterEvent(QPoint(50, 50), action, data, left, nothing)
+    QApplication.sendEvent(bench.page, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(bench.page, QDropEvent(QPointF(50, 50), action, data, left, nothing))
     bench.settle()
     assert bench.page.assistant.draft.path == CLEAN
     assert bench.page.assistant.steps.currentWidget() is bench.page.assistant.columns

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ct_desktop.language import tr
 from ct_desktop.services import words
 from ct_desktop.ui.cohorts.overview.content import Counts
-from ct_desktop.ui.dates import short_weekday, show_date
+from ct_desktop.ui.dates import short_weekday
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.labels import label, wrapped
@@ -55,6 +55,6 @@ def _lines(counts: Counts) -> list[tuple[str, str]]:
     lines += [(caption, str(number)) for caption, number in optional if number]
     if counts.next_meeting is not None:
         sign = words.meeting_label(counts.next_label)
-        day = f"{short_weekday(counts.next_meeting)} {show_date(counts.next_meeting)}"
+        day = f"{short_weekday(counts.next_meeting)} {words.day_month(counts.next_meeting)}"
         lines.append((tr("Next meeting"), f"{sign} · {day}"))
     return lines

@@ -27,7 +27,7 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
             "standing",
             tr("Standing"),
             standing_text,
-            124,
+            112,
             tone=lambda r: _STANDING_TONES[r.level],
             tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
         ),

@@ -15,7 +15,7 @@ _OVER = (EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN)
 def columns() -> tuple[ColumnSpec[ParticipantRow], ...]:
     """Name, age on the start date, what stands out, gender, education, phone, remarks."""
     return (
-        ColumnSpec("name", tr("Name"), lambda r: r.name, 184, strong=True),
+        ColumnSpec("name", tr("Name"), lambda r: r.name, 176, strong=True),
         ColumnSpec(
             "age",
             tr("Age"),
@@ -25,7 +25,7 @@ def columns() -> tuple[ColumnSpec[ParticipantRow], ...]:
             tooltip=lambda _: tr("Age on the start date of the group"),
         ),
         ColumnSpec(
-            "attention", tr("Attention"), attention, 196, tone=attention_tone, tooltip=all_notes
+            "attention", tr("Attention"), attention, 212, tone=attention_tone, tooltip=all_notes
         ),
         ColumnSpec(
             "gender", tr("Gender"), lambda r: words.gender(r.gender) if r.gender else "", 72

@@ -1,0 +1,208 @@
+"""Every change leaves a change set, and undo brings back the very rows that were there."""
+
+from datetime import date, time
+
+import pytest
+from office_kit import P, SPORT, X, cohort, group, meetings, person, rows_of
+
+from ct_desktop.errors import NotFound
+from ct_desktop.rules.attendance import Mark
+from ct_desktop.rules.enumerations import (
+    CohortStatus,
+    ConsentGiver,
+    ConsentMedium,
+    ConsentPurpose,
+    MeetingKind,
+    OrganisationKind,
+    Role,
+    TaskAnchor,
+)
+from ct_desktop.services.change_words import change_text
+from ct_desktop.services.consents import ConsentFacts
+from ct_desktop.services.organisations import OrganisationFacts
+from ct_desktop.services.schedule import MeetingChange
+from ct_desktop.services.settings import OwnOrganisation, SchoolHolidayFacts, SignerFacts
+
+PHOTO = ConsentFacts(
+    None, ConsentPurpose.PHOTO, True, ConsentGiver.SELF, date(2026, 8, 1), ConsentMedium.PAPER
+)
+
+
+class Scene:
+    """A group with a bit of everything, to change one thing of."""
+
+    def __init__(self, office) -> None:
+        self.office = office
+        self.one, self.two, self.three = group(office, 3)
+        self.cohort = office.cohorts.find("Najaar")
+        self.other = cohort(office, "Parallel", start_date=date(2026, 9, 8))
+        self.meetings = meetings(office, self.cohort)
+        self.extra = person(office, "Noor de Vries")
+        self.applied = office.participants.apply(self.cohort, self.extra)
+        office.attendance.set_mark(self.one, self.meetings[0], Mark(X))
+        self.walk_in = office.walk_ins.add(self.cohort, "Zayn", self.meetings[0])
+        self.person = office.participants.rows(self.cohort)[0].person_id
+        self.consent = office.consents.record(self.person, PHOTO)
+        self.task = office.tasks.of_cohort(self.cohort)[0].id
+        self.club = office.organisations.save(OrganisationFacts(None, "SV Oss", OrganisationKind.CLUB))
+        self.facts = office.persons.get(self.person).facts
+        self.programme = office.programmes.find(SPORT)
+        self.copy = office.programmes.copy(self.programme)
+
+
+def _person(s):
+    changed = {**vars(s.facts), "town": "Vught", "notes": "nieuw"}
+    s.office.persons.save(type(s.facts)(**changed), frozenset({Role.COURSE_LEADER}))
+
+
+def _programme(s):
+    facts = s.office.programmes.get(s.programme)
+    s.office.programmes.save(type(facts)(**{**vars(facts), "capacity": 12, "items": facts.items[:3]}))
+
+
+def _cohort(s):
+    facts = s.office.cohorts.get(s.cohort)
+    s.office.cohorts.change(type(facts)(**{**vars(facts), "name": "Anders", "leader_id": s.extra}))
+
+
+CHANGE = MeetingChange(MeetingKind.MEETING, "Nieuw", date(2026, 9, 11), time(20, 0), 60, "Elders")
+OPERATIONS = {
+    "absence made up": lambda s: s.office.attendance.make_up(s.one, s.meetings[0], meetings(s.office, s.other)[0]),
+    "application removed": lambda s: s.office.participants.remove(s.applied),
+    "application reopened": lambda s: s.office.participants.reapply(s.three),
+    "applied": lambda s: s.office.participants.apply(s.other, s.extra),
+    "attendance marked": lambda s: s.office.attendance.set_mark(s.one, s.meetings[0], Mark(P)),
+    "backgrounds counted": lambda s: s.office.mix.save_backgrounds(s.cohort, (("Turks", 2),)),
+    "cohort changed": _cohort,
+    "cohort made": lambda s: cohort(s.office, "Nieuw"),
+    "cohort removed": lambda s: s.office.cohorts.remove(s.other),
+    "cohort status changed": lambda s: s.office.cohorts.set_status(s.cohort, CohortStatus.RUNNING),
+    "consent recorded": lambda s: s.office.consents.record(s.person, PHOTO),
+    "consent withdrawn": lambda s: s.office.consents.withdraw(s.consent),
+    "declined": lambda s: s.office.participants.decline(s.applied, reason="vol"),
+    "enrolled": lambda s: s.office.participants.enrol(s.applied),
+    "everyone present": lambda s: s.office.attendance.everyone_present(s.meetings[0]),
+    "group composed": lambda s: s.office.mix.accept(s.cohort, (s.applied,), rest_waits=True),
+    "joined late": lambda s: s.office.participants.set_counts_from(s.one, date(2026, 9, 17)),
+    "meeting added": lambda s: s.office.schedule.add(s.cohort, CHANGE),
+    "meeting cancelled": lambda s: s.office.schedule.cancel(s.meetings[1], "ziek"),
+    "meeting changed": lambda s: s.office.schedule.change(s.meetings[1], CHANGE),
+    "meeting moved": lambda s: s.office.schedule.move(s.meetings[1], date(2026, 9, 24), shift=True),
+    "meeting removed": lambda s: s.office.schedule.remove(s.meetings[1]),
+    "moved to another cohort": lambda s: s.office.moves.move(s.one, s.other),
+    "note added": lambda s: s.office.persons.add_note(s.person, "belde"),
+    "organisation changed": lambda s: s.office.settings.save_organisation(OwnOrganisation(name="Wij")),
+    "organisation removed": lambda s: s.office.organisations.remove(s.club),
+    "organisation saved": lambda s: s.office.organisations.save(OrganisationFacts(s.club, "SV Den Bosch", OrganisationKind.CLUB)),
+    "person changed": _person,
+    "persons merged": lambda s: s.office.merging.merge(s.extra, s.person),
+    "pinned": lambda s: s.office.participants.pin(s.applied, True),
+    "programme changed": _programme,
+    "programme removed": lambda s: s.office.programmes.remove(s.copy),
+    "put on the waiting list": lambda s: s.office.participants.wait(s.applied),
+    "school holidays changed": lambda s: s.office.settings.save_school_holidays((SchoolHolidayFacts(None, "Herfst", date(2026, 10, 17), date(2026, 10, 25)),)),
+    "second place for backups chosen": lambda s: s.office.backups.set_second_place("/stick"),
+    "setting changed": lambda s: s.office.settings.set_value("x", 1),
+    "signers changed": lambda s: s.office.settings.save_signers((SignerFacts(None, "B. Baas"),)),
+    "task added": lambda s: s.office.tasks.add(s.cohort, "Bellen", TaskAnchor.START, 1),
+    "task removed": lambda s: s.office.tasks.remove(s.task),
+    "task ticked": lambda s: s.office.tasks.set_done(s.task, True),
+    "walk-in added": lambda s: s.office.walk_ins.add(s.cohort, "Jan Piet"),
+    "walk-in merged": lambda s: s.office.walk_ins.merge(s.walk_in, s.extra),
+    "withdrawn": lambda s: s.office.participants.withdraw(s.one, reason="verhuisd"),
+}  # fmt: skip
+
+
+def test_undo_and_redo_of_every_change(office) -> None:
+    scene = Scene(office)
+    office.participants.withdraw(scene.three, reason="even weg")
+    for label, act in OPERATIONS.items():
+        before = rows_of(office)
+        act(scene)
+        after = rows_of(office)
+        assert after != before, label
+        newest = office.history.latest(1)[0]
+        assert newest.text == change_text(label), label
+        assert newest.details, label
+        assert office.history.undo_text() == change_text(label)
+        assert office.history.undo() == change_text(label)
+        assert rows_of(office) == before, label
+        assert office.history.redo_text() == change_text(label)
+        assert office.history.redo() == change_text(label)
+        assert rows_of(office) == after, label
+        office.history.undo()
+        assert rows_of(office) == before, label
+
+
+def test_a_long_row_of_changes_back_and_forth(office) -> None:
+    scene = Scene(office)
+    steps = ("enrolled", "attendance marked", "meeting moved", "walk-in merged", "task ticked", "moved to another cohort")  # fmt: skip
+    seen = [rows_of(office)]
+    for label in steps:
+        OPERATIONS[label](scene)
+        seen.append(rows_of(office))
+    for former in reversed(seen[:-1]):
+        office.history.undo()
+        assert rows_of(office) == former
+    for later in seen[1:]:
+        office.history.redo()
+        assert rows_of(office) == later
+    with pytest.raises(NotFound):
+        office.history.redo()
+
+
+def test_something_new_ends_the_redo(office) -> None:
+    person(office)
+    office.history.undo()
+    person(office, "Bram Meijer")
+    assert office.history.redo_text() == ""
+    with pytest.raises(NotFound):
+        office.history.redo()
+
+
+def test_yesterday_is_not_undone(open_at) -> None:
+    from datetime import datetime
+
+    person(open_at(datetime(2026, 9, 1, 12)))
+    office = open_at(datetime(2026, 9, 2, 12))
+    assert office.history.undo_text() == ""
+    with pytest.raises(NotFound):
+        office.history.undo()
+
+
+def test_deleted_person_comes_back_from_the_history(office) -> None:
+    double, kept = person(office, "Noor Vries"), person(office)
+    office.merging.merge(double, kept)
+    person(office, "Iemand Anders")
+    merge = next(row for row in office.history.latest() if row.deleted)
+    assert office.history.restore_deleted(merge.id) == merge.deleted
+    assert office.persons.get(double).facts.full_name == "Noor Vries"
+
+
+def test_listeners_hear_tables_and_persons(office) -> None:
+    heard = []
+    leave = office.subscribe(heard.append)
+    who = person(office)
+    office.persons.add_note(who, "belde")
+    leave()
+    person(office, "Bram Meijer")
+    assert [one.label for one in heard] == ["person changed", "note added"]
+    assert heard[1].tables == {"person"}
+    assert heard[1].person_ids == {who}
+
+
+def test_timeline_and_who_changed_what(office) -> None:
+    scene = Scene(office)
+    _person(scene)
+    texts = [one.text for one in office.timeline.of_person(scene.person)]
+    assert "Enrolled in Najaar" in texts
+    assert "Najaar · 1: absent" in texts
+    assert any(text.startswith("Consent given") for text in texts)
+    change = office.timeline.changes(scene.person)[0]
+    fields = {name: (before, after) for name, before, after in change.fields}
+    assert ("", "Vught") in fields.values()
+    assert change.text == "person changed"
+    assert all(not name.isidentifier() or name[0].isupper() for name in fields)
+    office.attendance.make_up(scene.one, scene.meetings[0], meetings(office, scene.other)[0])
+    (row,) = office.timeline.cohorts(scene.person)
+    assert (row.cohort, row.attended, row.marked) == ("Najaar", 1, 1)
