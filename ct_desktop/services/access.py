@@ -160,9 +160,7 @@ class Access:
         except BaseException:
             opened.close()
             raise
-        return Made(
-            open_office(opened, self._clock), code, opened, opened.store.latest_change()
-        )
+        return Made(open_office(opened, self._clock), code, opened, opened.store.latest_change())
 
 
 def _fill(opened: OpenedStore) -> None:

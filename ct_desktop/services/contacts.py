@@ -9,18 +9,16 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Change, Enrolment, Person
-from ct_desktop.rules.enumerations import EnrolmentStatus
+from ct_desktop.models import Change
 from ct_desktop.rules.names import list_name
 from ct_desktop.services import words
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.lookup import name_of
+from ct_desktop.services.participants import people_placed
 from ct_desktop.services.printing import file_name
 from ct_desktop.services.schedule import MeetingFacts, meeting_facts
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
-
-PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class ContactService:
         """Everyone with a place; each address once."""
         with self._store.read() as session:
             stored_cohort(session, cohort_id)
-            people = _people(session, cohort_id)
+            people = people_placed(session, cohort_id)
         addresses = dict.fromkeys(person.email for person in people if person.email)
         without = tuple(list_name(name_of(person)) for person in people if not person.email)
         return MailList(tuple(addresses), without)
@@ -105,19 +103,9 @@ class ContactService:
                     organisation=organisation,
                     categories=(cohort.name,),
                 )
-                for person in _people(session, cohort_id)
+                for person in people_placed(session, cohort_id)
             ]
             return FileOut(f"{file_name('addresses', cohort.name)}.vcf", vcard_bytes(cards))
-
-
-def _people(session: Session, cohort_id: int) -> list[Person]:
-    query = (
-        select(Person)
-        .join(Enrolment, Enrolment.person_id == Person.id)
-        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(PLACED))
-        .order_by(Person.sort_key, Person.id)
-    )
-    return list(session.scalars(query))
 
 
 def _event_title(meeting: MeetingFacts) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import EnrolmentStatus
+from ct_desktop.services.field_words import column_text
 
 
 class RowOutcome(StrEnum):
@@ -125,32 +126,11 @@ def outcome_text(outcome: RowOutcome) -> str:
 def field_text(name: str) -> str:
     """The name of an importable field for people."""
     return {
-        "given_name": tr("First name"),
-        "infix": tr("Infix"),
-        "family_name": tr("Family name"),
         "full_name": tr("Full name"),
-        "birth_date": tr("Birth date"),
-        "gender": tr("Gender"),
-        "email": tr("E-mail"),
-        "phone": tr("Phone"),
-        "address": tr("Address"),
-        "postcode": tr("Postcode"),
-        "town": tr("Town"),
-        "education": tr("Education"),
-        "school": tr("School"),
-        "talents": tr("Talents"),
-        "parent_name": tr("Name of parent"),
-        "parent_phone": tr("Phone of parent"),
-        "parent_email": tr("E-mail of parent"),
-        "emergency_name": tr("Emergency contact"),
-        "emergency_phone": tr("Phone in an emergency"),
-        "emergency_relation": tr("Relation of the emergency contact"),
         "consent_photo": tr("Consent: photo and film"),
         "consent_contact": tr("Consent: contact afterwards"),
         "consent_sharing": tr("Consent: sharing with the practice place"),
         "permission": tr("Permission to take part"),
-        "found_through": tr("Found through"),
         "recruited_by": tr("Recruited by"),
-        "notes": tr("Notes"),
         "ignore": tr("Leave out"),
-    }[name]
+    }.get(name) or column_text(name)

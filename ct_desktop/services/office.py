@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from ct_desktop.clock import Clock
 from ct_desktop.services.attendance import AttendanceService
 from ct_desktop.services.backups import BackupService
 from ct_desktop.services.cohorts import CohortService
+from ct_desktop.services.committed import Committed
 from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.contacts import ContactService
 from ct_desktop.services.demo.service import DemoService
@@ -35,26 +35,6 @@ from ct_desktop.services.timeline import TimelineService
 from ct_desktop.services.today import TodayService
 from ct_desktop.services.walk_ins import WalkInService
 from ct_desktop.storage.opening import OpenedStore
-
-
-class Changes(Protocol):
-    """What a listener is told of a change: its label, tables and persons."""
-
-    @property
-    def label(self) -> str:
-        """Stable English key of the change."""
-
-    @property
-    def tables(self) -> frozenset[str]:
-        """Names of the tables it touched."""
-
-    @property
-    def person_ids(self) -> frozenset[int]:
-        """The persons it touched."""
-
-    @property
-    def initiator(self) -> str:
-        """Who caused it, when the service was told."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +70,7 @@ class Office:
     timeline: TimelineService
     today: TodayService
     walk_ins: WalkInService
-    subscribe: Callable[[Callable[[Changes], None]], Callable[[], None]]
+    subscribe: Callable[[Callable[[Committed], None]], Callable[[], None]]
     """Call back after every change, on the thread that made it; returns the way out."""
     close: Callable[[], None]
 

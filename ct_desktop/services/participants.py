@@ -218,6 +218,17 @@ def apply_for(session: Session, cohort: Cohort, person: Person, clock: Clock) ->
     return enrolment
 
 
+def people_placed(session: Session, cohort_id: int) -> list[Person]:
+    """The people who hold a place in a cohort, in Dutch order of names."""
+    query = (
+        select(Person)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(TAKES_A_PLACE))
+        .order_by(Person.sort_key, Person.id)
+    )
+    return list(session.scalars(query))
+
+
 def places_taken(session: Session, cohort_id: int) -> int:
     """How many people hold a place in a cohort."""
     count = session.scalar(

@@ -22,7 +22,7 @@ from ct_desktop.rules.enumerations import (
 from ct_desktop.rules.names import full_name
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.participants import participant_rows
+from ct_desktop.services.participants import participant_rows, people_placed
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.services.settings import own_organisation
@@ -92,7 +92,7 @@ class PrintingService:
             cohort = stored_cohort(session, cohort_id)
             people = tuple(
                 BadgeName(p.given_name, " ".join(x for x in (p.infix, p.family_name) if x))
-                for p in _people(session, cohort_id)
+                for p in people_placed(session, cohort_id)
             )
             data = NameBadges(cohort.name, paper.letterhead(session), people)
         return _print(PrintKind.NAME_BADGES, cohort.name, name_badges(data, language))
@@ -111,7 +111,7 @@ class PrintingService:
             if person_id is not None:
                 people = [stored_person(session, person_id)]
             elif cohort is not None:
-                people = _people(session, cohort.id)
+                people = people_placed(session, cohort.id)
             programme = session.get(Programme, cohort.programme_id) if cohort else None
             own = own_organisation(session)
             data = ConsentForm(
@@ -324,16 +324,6 @@ def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int |
 
     ids = [meeting.id for meeting in meetings_in_order(session, cohort.id)]
     return ids.index(meeting_id)
-
-
-def _people(session: Session, cohort_id: int) -> list[Person]:
-    query = (
-        select(Person)
-        .join(Enrolment, Enrolment.person_id == Person.id)
-        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(PLACED))
-        .order_by(Person.sort_key, Person.id)
-    )
-    return list(session.scalars(query))
 
 
 def _issued_alike(documents: list[IssuedDocument]) -> list[list[IssuedDocument]]:

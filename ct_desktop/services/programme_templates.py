@@ -4,27 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
-
-
-@dataclass(frozen=True)
-class TemplateItem:
-    """One dated item; ``minutes`` planned, weeks after the one before, weekday 0 = Monday."""
-
-    kind: MeetingKind
-    title: str
-    minutes: int
-    weeks_after: int | None = None
-    weekday: int | None = None
-    start_time: time | None = None
-
-
-@dataclass(frozen=True)
-class TemplateTask:
-    """One task of the checklist."""
-
-    title: str
-    anchor: TaskAnchor
-    offset_days: int
+from ct_desktop.services.programme_parts import ProgrammeItemFacts, ProgrammeTaskFacts
 
 
 @dataclass(frozen=True)
@@ -38,8 +18,8 @@ class Template:
     minimum_age: int | None
     maximum_age: int | None
     practice_hours: float
-    items: tuple[TemplateItem, ...]
-    tasks: tuple[TemplateTask, ...]
+    items: tuple[ProgrammeItemFacts, ...]
+    tasks: tuple[ProgrammeTaskFacts, ...]
     capacity: int = 15
     without: tuple[str, ...] = ()
     """Rules of the standard shape that this programme does not have."""
@@ -50,26 +30,26 @@ _MEETING, _FOLLOW_UP = MeetingKind.MEETING, MeetingKind.FOLLOW_UP
 _PRESENTATION = MeetingKind.FINAL_PRESENTATION
 
 _TASKS = (
-    TemplateTask("Zaal en materiaal vastleggen", TaskAnchor.START, -42),
-    TemplateTask("Deelnemers bellen en intake plannen", TaskAnchor.START, -21),
-    TemplateTask("Toestemmingsformulieren binnen", TaskAnchor.START, -7),
-    TemplateTask("Wie afwezig was bellen", TaskAnchor.START, 1),
-    TemplateTask("VOG aanvragen", TaskAnchor.FIRST_PRACTICE, -56),
-    TemplateTask("Praktijkplekken rond", TaskAnchor.FIRST_PRACTICE, -14),
-    TemplateTask("Bewijzen van deelname uitreiken", TaskAnchor.LAST_MEETING, 7),
-    TemplateTask("Evaluatie met de groep verwerken", TaskAnchor.END, 14),
+    ProgrammeTaskFacts("Zaal en materiaal vastleggen", TaskAnchor.START, -42),
+    ProgrammeTaskFacts("Deelnemers bellen en intake plannen", TaskAnchor.START, -21),
+    ProgrammeTaskFacts("Toestemmingsformulieren binnen", TaskAnchor.START, -7),
+    ProgrammeTaskFacts("Wie afwezig was bellen", TaskAnchor.START, 1),
+    ProgrammeTaskFacts("VOG aanvragen", TaskAnchor.FIRST_PRACTICE, -56),
+    ProgrammeTaskFacts("Praktijkplekken rond", TaskAnchor.FIRST_PRACTICE, -14),
+    ProgrammeTaskFacts("Bewijzen van deelname uitreiken", TaskAnchor.LAST_MEETING, 7),
+    ProgrammeTaskFacts("Evaluatie met de groep verwerken", TaskAnchor.END, 14),
 )
 
 
-def _standard(titles: tuple[str, ...], minutes: int = 150) -> tuple[TemplateItem, ...]:
+def _standard(titles: tuple[str, ...], minutes: int = 150) -> tuple[ProgrammeItemFacts, ...]:
     """Seven meetings, two Saturdays to come back on, and the presentation.
 
     The published shape: 7 × 2.5 h, 2 × 4 h; the follow-up days after the third and the last.
     """
-    meetings = [TemplateItem(_MEETING, title, minutes) for title in titles]
-    first = TemplateItem(_FOLLOW_UP, "Terugkomdag 1", 240, 1, SATURDAY, time(10, 0))
-    second = TemplateItem(_FOLLOW_UP, "Terugkomdag 2", 240, 2, SATURDAY, time(10, 0))
-    presentation = TemplateItem(_PRESENTATION, "Eindpresentatie", 150, 3)
+    meetings = [ProgrammeItemFacts(_MEETING, title, minutes) for title in titles]
+    first = ProgrammeItemFacts(_FOLLOW_UP, "Terugkomdag 1", 240, 1, SATURDAY, time(10, 0))
+    second = ProgrammeItemFacts(_FOLLOW_UP, "Terugkomdag 2", 240, 2, SATURDAY, time(10, 0))
+    presentation = ProgrammeItemFacts(_PRESENTATION, "Eindpresentatie", 150, 3)
     return (*meetings[:3], first, *meetings[3:], second, presentation)
 
 
@@ -127,7 +107,7 @@ PRIMARY = Template(
     practice_hours=5,
     items=(
         *(
-            TemplateItem(_MEETING, title, 75)
+            ProgrammeItemFacts(_MEETING, title, 75)
             for title in (
                 "Wie ben ik, wat kan ik",
                 "Een spel uitleggen",
@@ -137,13 +117,13 @@ PRIMARY = Template(
                 "Oefenen op het plein",
             )
         ),
-        TemplateItem(_FOLLOW_UP, "Terugkommiddag", 120, 2),
-        TemplateItem(_PRESENTATION, "Ons plein-evenement", 120, 1),
+        ProgrammeItemFacts(_FOLLOW_UP, "Terugkommiddag", 120, 2),
+        ProgrammeItemFacts(_PRESENTATION, "Ons plein-evenement", 120, 1),
     ),
     tasks=(
-        TemplateTask("Afspraken met school en leerkracht", TaskAnchor.START, -28),
-        TemplateTask("Toestemming van ouders binnen", TaskAnchor.START, -7),
-        TemplateTask("Ouders uitnodigen voor het evenement", TaskAnchor.END, -14),
+        ProgrammeTaskFacts("Afspraken met school en leerkracht", TaskAnchor.START, -28),
+        ProgrammeTaskFacts("Toestemming van ouders binnen", TaskAnchor.START, -7),
+        ProgrammeTaskFacts("Ouders uitnodigen voor het evenement", TaskAnchor.END, -14),
     ),
     without=("makes_citytrainers", "needs_assessments", "needs_final_report"),
 )
@@ -158,7 +138,7 @@ ADULTS = Template(
     practice_hours=15,
     items=(
         *(
-            TemplateItem(_MEETING, title, 120)
+            ProgrammeItemFacts(_MEETING, title, 120)
             for title in (
                 "Kennismaken met elkaar en de wijk",
                 "Jouw talent, jouw idee",
@@ -169,8 +149,8 @@ ADULTS = Template(
                 "Werven en volhouden",
             )
         ),
-        TemplateItem(_FOLLOW_UP, "Terugkomdag", 240, 3, SATURDAY, time(10, 0)),
-        TemplateItem(_PRESENTATION, "Eindpresentatie", 120, 3),
+        ProgrammeItemFacts(_FOLLOW_UP, "Terugkomdag", 240, 3, SATURDAY, time(10, 0)),
+        ProgrammeItemFacts(_PRESENTATION, "Eindpresentatie", 120, 3),
     ),
     tasks=_TASKS,
 )

@@ -1,7 +1,6 @@
 """Programmes: the editable templates of courses."""
 
 from dataclasses import dataclass
-from datetime import time
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -10,32 +9,12 @@ from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Programme, ProgrammeItem, ProgrammeTask
 from ct_desktop.rules.completion import CompletionRule
-from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
+from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup
 from ct_desktop.rules.names import fold, normalise
 from ct_desktop.services.lookup import find_programme
+from ct_desktop.services.programme_parts import ProgrammeItemFacts, ProgrammeTaskFacts
 from ct_desktop.services.programme_templates import TEMPLATES
 from ct_desktop.storage.store import Store
-
-
-@dataclass(frozen=True)
-class ProgrammeItemFacts:
-    """One dated item: minutes planned; weeks after the one before; weekday 0 = Monday."""
-
-    kind: MeetingKind
-    title: str
-    minutes: int
-    weeks_after: int | None = None
-    weekday: int | None = None
-    start_time: time | None = None
-
-
-@dataclass(frozen=True)
-class ProgrammeTaskFacts:
-    """A task of the checklist, ``offset_days`` from a date of the cohort."""
-
-    title: str
-    anchor: TaskAnchor
-    offset_days: int
 
 
 @dataclass(frozen=True)

@@ -2,29 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-
-class Committed(Protocol):
-    """What the store tells after a commit."""
-
-    @property
-    def label(self) -> str:
-        """What was done, in words."""
-
-    @property
-    def tables(self) -> frozenset[str]:
-        """Names of the tables that rows changed in."""
-
-    @property
-    def person_ids(self) -> frozenset[int]:
-        """Persons the change is about."""
-
-    @property
-    def initiator(self) -> Any:
-        """Who caused it, as the service was told; empty when it was not."""
+from ct_desktop.services.committed import Committed
 
 
 @dataclass(frozen=True)

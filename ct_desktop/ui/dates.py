@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 
 from ct_desktop.language import tr
+from ct_desktop.services.words import month_name, weekday
 
 _ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
 _USUAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
@@ -26,39 +27,6 @@ def short_weekday(day: date) -> str:
     """The weekday in two or three letters."""
     names = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
     return names[day.weekday()]
-
-
-def weekday(day: date) -> str:
-    """The weekday in full."""
-    names = (
-        tr("Monday"),
-        tr("Tuesday"),
-        tr("Wednesday"),
-        tr("Thursday"),
-        tr("Friday"),
-        tr("Saturday"),
-        tr("Sunday"),
-    )
-    return names[day.weekday()]
-
-
-def month_name(number: int) -> str:
-    """The name of month 1–12."""
-    names = (
-        tr("January"),
-        tr("February"),
-        tr("March"),
-        tr("April"),
-        tr("May"),
-        tr("June"),
-        tr("July"),
-        tr("August"),
-        tr("September"),
-        tr("October"),
-        tr("November"),
-        tr("December"),
-    )
-    return names[number - 1]
 
 
 def show_long_date(day: date) -> str:

@@ -13,7 +13,15 @@ from ct_desktop.application import run
 from ct_desktop.clock import system_clock
 from ct_desktop.services.access import Access
 
-CREATE = ("cohort", "create", "Najaar", "--programme", "Ik train mijn stad", "--start", "2026-09-10")
+CREATE = (
+    "cohort",
+    "create",
+    "Najaar",
+    "--programme",
+    "Ik train mijn stad",
+    "--start",
+    "2026-09-10",
+)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,16 @@ from ct_desktop import __version__
 from ct_desktop.clock import system_clock
 from ct_desktop.services.access import Access
 
-
 PASSWORD = "een lang wachtwoord"
-CREATE = ("cohort", "create", "Najaar", "--programme", "Ik train mijn stad", "--start", "2026-09-10")
+CREATE = (
+    "cohort",
+    "create",
+    "Najaar",
+    "--programme",
+    "Ik train mijn stad",
+    "--start",
+    "2026-09-10",
+)
 COMMANDS = [
     "demo", "import", "import people", "list", "cohort", "cohort create", "attendance",
     "attendance set", "print", "certificate", "certificate issue", "backup", "restore", "verify",

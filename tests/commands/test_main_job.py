@@ -20,7 +20,9 @@ NAMES = [
 ]  # fmt: skip
 
 
-def shell(folder: Path, *words: str, password: str | None = PASSWORD) -> subprocess.CompletedProcess[str]:
+def shell(
+    folder: Path, *words: str, password: str | None = PASSWORD
+) -> subprocess.CompletedProcess[str]:
     surroundings = {
         key: value
         for key, value in os.environ.items()
@@ -38,7 +40,9 @@ def shell(folder: Path, *words: str, password: str | None = PASSWORD) -> subproc
 
 
 @pytest.fixture(scope="module")
-def evening(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[subprocess.CompletedProcess[str]]]:
+def evening(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, list[subprocess.CompletedProcess[str]]]:
     """The six commands, run once; the folder and what each of them left behind."""
     home = tmp_path_factory.mktemp("home")
     work = home / "main"

@@ -97,7 +97,8 @@ def statements(office: Office) -> Iterator[list[str]]:
     engine, seen = store_of(office).engine, []
 
     def note(_connection, _cursor, statement, *_rest) -> None:
-        seen.append(statement)
+        if not statement.startswith("PRAGMA"):
+            seen.append(statement)
 
     event.listen(engine, "before_cursor_execute", note)
     try:

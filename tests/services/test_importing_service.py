@@ -33,7 +33,9 @@ def test_preview_changes_nothing(office, listed) -> None:
 def test_one_change_that_one_undo_takes_back(office, listed) -> None:
     cohort_id = cohort(office)
     before = rows_of(office)
-    office.importing.run(listed("Sanne;Bakker;30-06-2006", "Bram;Meijer;01-02-2007", cohort_id=cohort_id))
+    office.importing.run(
+        listed("Sanne;Bakker;30-06-2006", "Bram;Meijer;01-02-2007", cohort_id=cohort_id)
+    )
     assert office.cohorts.get(cohort_id).enrolled == 2
     assert office.history.undo() == "people imported"
     assert rows_of(office) == before
@@ -68,7 +70,9 @@ def test_same_as_an_earlier_row(office, listed) -> None:
 
 
 def test_double_in_the_file_is_one_person(office, listed) -> None:
-    preview = office.importing.run(listed("Sanne;Bakker;30-06-2006", "SANNE;bakker;30-06-2006;06-12345678"))
+    preview = office.importing.run(
+        listed("Sanne;Bakker;30-06-2006", "SANNE;bakker;30-06-2006;06-12345678")
+    )
     assert [row.outcome for row in preview.rows] == [RowOutcome.NEW, RowOutcome.UPDATED]
     assert len(office.people.ids()) == 1
 
@@ -82,7 +86,9 @@ def test_families_share_a_phone(office, listed) -> None:
 
 
 def test_fills_and_lists_but_never_overwrites(office, listed) -> None:
-    known = person(office, "Sanne Bakker", birth_date=date(2006, 6, 30), email="oud@voorbeeld.example")
+    known = person(
+        office, "Sanne Bakker", birth_date=date(2006, 6, 30), email="oud@voorbeeld.example"
+    )
     preview = office.importing.run(
         listed("Sanne;Bakker;30-06-2006;06-12345678;nieuw@voorbeeld.example")
     )
@@ -125,7 +131,10 @@ def test_recruiter_is_linked_when_clear(office, listed) -> None:
             "Sami;Haddad;09-09-2007;;;;;;Sanne Bakker",
         )
     )
-    facts = {n: office.persons.get(office.persons.find(n)).facts for n in ("Sanne Bakker", "Bram Meijer", "Sami Haddad")}
+    facts = {
+        n: office.persons.get(office.persons.find(n)).facts
+        for n in ("Sanne Bakker", "Bram Meijer", "Sami Haddad")
+    }
     assert facts["Sanne Bakker"].recruited_by_id == noor
     assert facts["Bram Meijer"].recruited_by_id is None
     assert facts["Bram Meijer"].recruited_by_name == "Jan Jansen"

@@ -18,7 +18,9 @@ def held(open_at):
     """Three people on 5 December: two present everywhere, the third never."""
     office = open_at(datetime(2026, 9, 1, 12))
     people = group(office, 3, leader_id=person(office, "Mia de Wit"))
-    office.settings.save_organisation(OwnOrganisation(name="Sportservice Waterstad", town="Den Bosch"))
+    office.settings.save_organisation(
+        OwnOrganisation(name="Sportservice Waterstad", town="Den Bosch")
+    )
     office.settings.save_signers((SignerFacts(None, "B. Directeur", "directeur", "director"),))
     office = open_at(datetime(2026, 12, 5, 12))
     cohort_id = office.cohorts.find("Najaar")
@@ -37,7 +39,7 @@ def test_readiness_in_words(held) -> None:
     rows = office.issuing.readiness(cohort_id)
     assert [row.ready for row in rows] == [True, True, False]
     assert rows[2].missing == ("0 of the 6 meetings needed", "0 of the 2 follow-up days")
-    assert rows[0].met == ("7 of the 6 meetings needed", "2 of the 2 follow-up days")
+    assert rows[0].met == ("7 meetings, 6 needed", "2 of the 2 follow-up days")
 
 
 def test_numbers_follow_names_and_are_given_once(held) -> None:

@@ -34,7 +34,10 @@ class TestPlaces:
         assert statuses(office, cohort_id)["Noor de Vries"] is EnrolmentStatus.APPLIED
         office.participants.enrol(extra, Overrides(over_maximum="zus doet ook mee"))
         row = next(r for r in office.participants.rows(cohort_id) if r.enrolment_id == extra)
-        assert (row.status, row.over_maximum_reason) == (EnrolmentStatus.ENROLLED, "zus doet ook mee")
+        assert (row.status, row.over_maximum_reason) == (
+            EnrolmentStatus.ENROLLED,
+            "zus doet ook mee",
+        )
         assert office.cohorts.get(cohort_id).enrolled == 16
 
     def test_too_young_until_the_day_is_named(self, office) -> None:
@@ -74,7 +77,9 @@ class TestPlaces:
         queue = [office.participants.apply(cohort_id, person(office, f"Zoe {n}")) for n in "CAB"]
         for enrolment in queue:
             office.participants.wait(enrolment)
-        rows = [r for r in office.participants.rows(cohort_id) if r.status is EnrolmentStatus.WAITING]
+        rows = [
+            r for r in office.participants.rows(cohort_id) if r.status is EnrolmentStatus.WAITING
+        ]
         assert [r.enrolment_id for r in sorted(rows, key=lambda r: r.queue)] == queue
         with pytest.raises(OverMaximum):
             office.participants.enrol(queue[0])
@@ -94,7 +99,10 @@ class TestPlaces:
         office.participants.withdraw(one, reason="verhuisd")
         office.participants.decline(two, reason="geen tijd")
         assert office.cohorts.get(cohort_id).enrolled == 0
-        assert [r.end_reason for r in office.participants.rows(cohort_id)] == ["verhuisd", "geen tijd"]
+        assert [r.end_reason for r in office.participants.rows(cohort_id)] == [
+            "verhuisd",
+            "geen tijd",
+        ]
         office.participants.reapply(one)
         office.participants.enrol(one)
         row = office.participants.rows(cohort_id)[0]
@@ -169,7 +177,11 @@ class TestWalkIns:
         second = meetings(office, cohort_id)[1]
         office.walk_ins.add(cohort_id, "Zayn el Khatib", second)
         row = office.attendance.grid(cohort_id).rows[0]
-        assert (row.name, row.walk_in, row.status) == ("Khatib, Zayn el", True, EnrolmentStatus.ENROLLED)
+        assert (row.name, row.walk_in, row.status) == (
+            "Khatib, Zayn el",
+            True,
+            EnrolmentStatus.ENROLLED,
+        )
         assert (row.counts_from, dict(row.marks)) == (date(2026, 9, 17), {second: Mark(P)})
 
     def test_in_a_full_group_it_stays_an_application(self, office) -> None:
@@ -177,7 +189,9 @@ class TestWalkIns:
         cohort_id = office.cohorts.find("Najaar")
         office.walk_ins.add(cohort_id, "Zayn", meetings(office, cohort_id)[0])
         assert office.cohorts.get(cohort_id).enrolled == 2
-        assert [row.name for row in office.attendance.grid(cohort_id).rows if row.walk_in] == ["Zayn"]
+        assert [row.name for row in office.attendance.grid(cohort_id).rows if row.walk_in] == [
+            "Zayn"
+        ]
 
     def test_declined_afterwards_is_no_longer_marked(self, office) -> None:
         group(office, 1, capacity=1)
@@ -201,7 +215,9 @@ class TestWalkIns:
         assert (row.person_id, row.walk_in, row.status) == (known, False, EnrolmentStatus.ENROLLED)
         assert dict(row.marks) == {second: Mark(P)}
         assert row.counts_from == date(2026, 9, 17)
-        assert [one.full_name for one in office.people.rows(office.people.ids())] == ["Noor de Vries"]
+        assert [one.full_name for one in office.people.rows(office.people.ids())] == [
+            "Noor de Vries"
+        ]
 
 
 class TestMoves:
@@ -271,7 +287,9 @@ class TestMerging:
         with pytest.raises(UserError, match="with itself"):
             office.merging.merge(who, who)
 
-    @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(
+        max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    )
     @given(
         st.lists(st.sampled_from([None, P, A, X]), min_size=4, max_size=4),
         st.lists(st.sampled_from([None, P, A, X]), min_size=4, max_size=4),

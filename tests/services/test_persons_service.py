@@ -51,7 +51,9 @@ def test_sixty_characters_and_composed_letters(office) -> None:
     assert office.persons.find(f"{LONG} {decomposed}") == made
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(
     name=st.text(
         st.characters(whitelist_categories=("Lu", "Ll", "Lo", "Mn", "Pd"), max_codepoint=0x1EFF),
@@ -69,7 +71,13 @@ def test_any_name_survives_the_store(office, name) -> None:
 
 
 def test_order_ignores_infix_case_and_accents(office) -> None:
-    for name in ("Daan van den Berg", "Emre Çelik", "Noor de Vries", "Ans Cornelissen", "Bo Álvarez"):
+    for name in (
+        "Daan van den Berg",
+        "Emre Çelik",
+        "Noor de Vries",
+        "Ans Cornelissen",
+        "Bo Álvarez",
+    ):
         person(office, name)
     assert [row.name for row in office.people.rows(office.people.ids())] == [
         "Álvarez, Bo", "Berg, Daan van den", "Çelik, Emre", "Cornelissen, Ans", "Vries, Noor de",

@@ -126,10 +126,17 @@ def test_own_leaders_room_and_end(office) -> None:
     )
     office.schedule.change(first, change)
     one, two = office.schedule.of_cohort(cohort_id).meetings[:2]
-    assert (one.leaders, one.place, one.room, one.end) == (("Gijs Gast",), "Elders", "Zaal 1", time(0, 0))
+    assert (one.leaders, one.place, one.room, one.end) == (
+        ("Gijs Gast",),
+        "Elders",
+        "Zaal 1",
+        time(0, 0),
+    )
     assert (two.leaders, two.place, two.own_leaders) == (("Mia de Wit",), "De Schakel", False)
     with pytest.raises(UserError, match="between one minute and a day"):
-        office.schedule.change(first, MeetingChange(MeetingKind.MEETING, "", change.date, time(9), 0))
+        office.schedule.change(
+            first, MeetingChange(MeetingKind.MEETING, "", change.date, time(9), 0)
+        )
 
 
 def test_clashes_are_said_on_both_sides_and_allowed(office) -> None:
@@ -170,7 +177,9 @@ class TestCohort:
             with pytest.raises(UserError, match=said):
                 cohort(office, name)
 
-    @pytest.mark.parametrize("asked", [{"capacity": 0}, {"interval_weeks": 9}, {"interval_weeks": 0}])
+    @pytest.mark.parametrize(
+        "asked", [{"capacity": 0}, {"interval_weeks": 9}, {"interval_weeks": 0}]
+    )
     def test_numbers_that_cannot_be(self, office, asked) -> None:
         with pytest.raises(UserError):
             cohort(office, **asked)

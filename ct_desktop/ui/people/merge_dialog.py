@@ -40,6 +40,7 @@ class MergeDialog(QDialog):
 
     def open_dialog(self) -> None:
         """Show the dialog over the page."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(px(820), px(600))
         self.show()

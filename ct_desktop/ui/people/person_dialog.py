@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
@@ -47,6 +47,7 @@ class PersonDialog(FormDialog):
 
     def open_dialog(self) -> None:
         """Show the dialog over the page."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(px(720))
         self.fit_to_form()
         self.resize(self.width(), min(self.height(), px(680)))

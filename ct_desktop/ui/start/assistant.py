@@ -115,9 +115,9 @@ class StartAssistant(StartFrame):
     def _show_buttons(self) -> None:
         self.clear_buttons()
         if self.place == LANGUAGE_STEP:
-            self.left_buttons.addWidget(quiet(tr("Just look at the demonstration"), self._look))
+            self.add_button(quiet(tr("Just look at the demonstration"), self._look), left=True)
         elif self.place != RECOVERY_STEP:
-            self.left_buttons.addWidget(secondary(tr("Back"), self.back, "chevron-left"))
+            self.add_button(secondary(tr("Back"), self.back, "chevron-left"), left=True)
         words = {
             BEGINNING_STEP: tr("Make the data folder"),
             RECOVERY_STEP: tr("Start"),
@@ -126,7 +126,7 @@ class StartAssistant(StartFrame):
         if self.place == RECOVERY_STEP:
             self.next_button.setEnabled(False)
             self.step.ready_changed.connect(self.next_button.setEnabled)
-        self.set_default(self.next_button)
+        self.add_button(self.next_button, default=True)
 
     def _look(self) -> None:
         """The demonstration needs no name, but it is protected like everything else."""

@@ -27,6 +27,7 @@ class StartFrame(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowIcon(app_icon())
+        self.setModal(True)
         self.side = QVBoxLayout()
         self.heading = wrapped("", "title")
         self.explanation = wrapped("", "muted")
@@ -78,10 +79,10 @@ class StartFrame(QDialog):
         """Whether work is under way."""
         return bool(self.busy_words.text())
 
-    def set_default(self, button: Button) -> None:
-        """Add the button that Enter presses, at the right end, ready at once."""
-        self.right_buttons.addWidget(button)
-        button.setDefault(True)
+    def add_button(self, button: Button, *, left: bool = False, default: bool = False) -> None:
+        """Add a button, ready at once; the default is what Enter presses."""
+        (self.left_buttons if left else self.right_buttons).addWidget(button)
+        button.setDefault(default)
         button.show()
 
     def clear_buttons(self) -> None:

@@ -87,10 +87,11 @@ class UnlockDialog(StartFrame):
         self.show_body(panel.heading, panel.explanation, panel)
         self.clear_buttons()
         for other in panel.others:
-            self.left_buttons.addWidget(quiet(other.words, other.on_click))
-        self.right_buttons.addWidget(secondary(tr("Close"), self.reject))
+            self.add_button(quiet(other.words, other.on_click), left=True)
+        self.add_button(secondary(tr("Close"), self.reject))
         if panel.primary is not None:
-            self.set_default(primary(panel.primary.words, panel.primary.on_click))
+            button = primary(panel.primary.words, panel.primary.on_click)
+            self.add_button(button, default=True)
         panel.focus_first()
 
     def attempt(self, attempt: Attempt) -> None:

@@ -76,7 +76,7 @@ def new_cohort(office: Office, name: str = "Ik train mijn stad · najaar", **wan
 
 
 def add_person(
-    office: Office, cohort_id: int, given: str, infix: str, family: str, phone=""
+    office: Office, cohort_id: int, given: str, infix: str, family: str, phone: str = ""
 ) -> int:
     person_id = office.persons.save(
         PersonFacts(

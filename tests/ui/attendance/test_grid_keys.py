@@ -174,6 +174,7 @@ def test_a_meeting_to_come_is_asked_about_once(fifteen):
     with when_modal(lambda: click("Mark it")) as seen:
         keyboard.press("a")
     assert len(seen) == 1
+    fifteen.settle()
     keyboard.press("a")
     assert keyboard.stored(CURRENT + 1) == "aa" + "-" * 13
 

@@ -13,7 +13,7 @@ from ct_desktop.ui.targets import CohortTab as TabKey
 
 @pytest.fixture
 def dialog(desk):
-    desk.click(desk.button("New group"))
+    desk.click(desk.page.header.primary)
     made = desk.dialog(NewCohortDialog)
     made.programme.setCurrentText("Ik train mijn stad")
     return made

@@ -1,11 +1,12 @@
 """A real window with the People page over a real store."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from window_kit import NOW, Ledger, make_context
 
 from ct_desktop.clock import fixed_clock
@@ -60,6 +61,8 @@ class Bench:
         self.window.close()
         self.ui.tasks.close()
         self.office.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_office(folder: Path) -> Office:
@@ -125,5 +128,5 @@ def add_minor(office: Office) -> int:
     )
 
 
-def labels_in(texts: Sequence[str], wanted: str) -> bool:
-    return any(wanted in text for text in texts)
+def is_open(dialog: QDialog) -> bool:
+    return shiboken6.isValid(dialog) and dialog.isVisible()

@@ -202,6 +202,7 @@ def test_twenty_thousand_people_cost_one_list_and_the_blocks_seen(qapp, office):
         bench.settle()
         assert bench.page.header.subtitle.full_text == "20000 people"
         assert fetched == [BLOCK]
+        print(*[a[:150] for a in asked], sep="\n=====\n")
         first = len(asked)
         assert first <= 14
         asked.clear()

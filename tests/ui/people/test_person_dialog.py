@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from people_kit import is_open
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from window_kit import when_modal
@@ -100,7 +101,7 @@ def test_the_person_already_known_is_opened_instead(qtbot, filled, dialog):
     button = dialog.doubles.rows[0].findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     filled.settle()
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     assert filled.page.detail.header.title.full_text == "Sanne Bakker"
 
 
@@ -122,7 +123,7 @@ def test_escape_asks_before_it_throws_away(qtbot, filled, dialog):
 
 def test_escape_closes_at_once_when_nothing_was_typed(qtbot, dialog):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
 
 
 def test_recruited_by_is_chosen_or_stays_as_typed(qtbot, filled, dialog):

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from people_kit import add, add_minor, make_cohort
+from people_kit import add, add_minor, is_open, make_cohort
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from window_kit import when_modal
@@ -37,7 +37,7 @@ def test_editing_a_person_and_undoing_it(qtbot, filled, sanne):
     qtbot.keyClicks(town, "Vught")
     qtbot.keyClick(town, Qt.Key.Key_Return)
     filled.settle()
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     assert sanne.header.subtitle.full_text == "20 years · Vught"
     filled.ui.undo.undo()
     filled.settle()

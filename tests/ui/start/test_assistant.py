@@ -115,7 +115,7 @@ def test_a_picture_that_is_none_is_refused_and_a_logo_is_kept(qtbot, assistant, 
     wrong, logo = tmp_path / "logo.png", tmp_path / "echt.png"
     wrong.write_bytes(b"no picture")
     QImage(40, 20, QImage.Format.Format_RGB32).save(str(logo))
-    with when_modal(lambda: _close_modal(qtbot)) as seen:
+    with when_modal(lambda: _close_modal(qtbot), assistant) as seen:
         assistant.step.logo.take(wrong)
     assert seen == ["The file is not a picture that can be read."]
     assert assistant.step.logo.value() is None

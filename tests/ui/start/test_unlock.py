@@ -210,8 +210,10 @@ def test_nothing_there_yet_begins_the_assistant(qtbot, ctx):
     assert seen == ["Welcome – Citytrainer"]
 
 
-def test_restoring_a_chosen_backup_brings_back_what_was(qtbot, ctx, code):
-    backup = next((ctx.access.data_dir / "backups").glob("*.ctbackup"))
+def test_restoring_a_chosen_backup_brings_back_what_was(qtbot, ctx, code, tmp_path):
+    made = next((ctx.access.data_dir / "backups").glob("*.ctbackup"))
+    backup = tmp_path / "stick.ctbackup"
+    shutil.copy(made, backup)
     office = ctx.access.open(password=PASSWORD)
     office.settings.save_organisation(OwnOrganisation(name="Something else"))
     office.close()

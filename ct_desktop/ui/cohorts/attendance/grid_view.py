@@ -28,7 +28,7 @@ from ct_desktop.ui.cohorts.attendance.grid_keys import GridKeys
 from ct_desktop.ui.cohorts.attendance.grid_model import GridModel
 from ct_desktop.ui.cohorts.attendance.meeting_header import HEIGHT, MeetingHeader
 from ct_desktop.ui.cohorts.attendance.minutes_entry import MinutesEntry
-from ct_desktop.ui.cohorts.attendance.name_header import NameCorner, NameHeader
+from ct_desktop.ui.cohorts.attendance.name_header import LOWEST_ROW, NameCorner, NameHeader
 from ct_desktop.ui.theme.current import px, tokens_of
 from ct_desktop.ui.theme.tokens import ROW_HEIGHT
 
@@ -39,7 +39,6 @@ _CLEAR_CORNERS = (
     " { background: transparent; border: none; }"
 )
 _FEWEST_ROWS = 3
-_LOWEST_ROW = 29  # px at 100 %
 _MEETING, _STANDING = 62, 230  # px at 100 %
 
 
@@ -206,7 +205,7 @@ class GridView(QTableView):
         if not rows:
             return
         each, over = divmod(self.viewport().height(), rows)
-        if not px(_LOWEST_ROW) <= each < px(ROW_HEIGHT):
+        if not px(LOWEST_ROW) <= each < px(ROW_HEIGHT):
             each, over = px(ROW_HEIGHT), 0
         for row in range(rows):
             self.setRowHeight(row, each + (row < over))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER_RIGHT, _NAME_LEFT = 24, 40  # px at 100 %, from the left edge
 _NARROW, _WIDE = 222, 290
+LOWEST_ROW = 29
 
 
 class NameHeader(QHeaderView):
@@ -43,7 +44,7 @@ class NameHeader(QHeaderView):
             widest = max(widest, metrics.horizontalAdvance(row.name) + room)
         wanted = px(_NAME_LEFT) + widest + px(8)
         self.setFixedWidth(max(px(_NARROW), min(px(_WIDE), wanted)))
-        self.setMinimumSectionSize(px(ROW_HEIGHT))
+        self.setMinimumSectionSize(px(LOWEST_ROW))
         self.setDefaultSectionSize(px(ROW_HEIGHT))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ct_desktop.language import tr
+from ct_desktop.services.words import month_name
 from ct_desktop.ui.cohorts.schedule.columns import MeetingLine
 from ct_desktop.ui.cohorts.schedule.day_cell import DayCell
-from ct_desktop.ui.dates import month_name, short_weekday
+from ct_desktop.ui.dates import short_weekday
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import IconButton, quiet
 from ct_desktop.ui.widgets.card import Card

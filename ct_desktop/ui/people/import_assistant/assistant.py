@@ -12,7 +12,13 @@ from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohorts import CohortRow
-from ct_desktop.services.import_rows import Decision, ImportPreview, ImportRow, RowOutcome
+from ct_desktop.services.import_rows import (
+    Decision,
+    ImportPreview,
+    ImportRow,
+    RowOutcome,
+    SameAsRow,
+)
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.people.dropped_file import dropped_list
@@ -222,9 +228,17 @@ class ImportAssistant(AssistantFrame):
         self.next_button.setEnabled(ready and self._work is None)
 
     def _to_import(self) -> int:
-        skipped = sum(one is Decision.SKIP for one in self.draft.decisions.values())
-        preview = self.preview
-        return len(preview.rows) - preview.refused - skipped if preview else 0
+        """How many people go in: who stands in the file twice is one."""
+        if self.preview is None:
+            return 0
+        left_out = [
+            one is Decision.SKIP or isinstance(one, SameAsRow)
+            for one in self.draft.decisions.values()
+        ]
+        again = [
+            row.outcome is RowOutcome.UPDATED and row.person_id is None for row in self.preview.rows
+        ]
+        return len(self.preview.rows) - self.preview.refused - sum(left_out) - sum(again)
 
     def _import_text(self) -> str:
         return ntr("Import {n} person", "Import {n} people", self._to_import())

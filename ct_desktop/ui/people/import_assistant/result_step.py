@@ -41,10 +41,13 @@ class ResultStep(QWidget):
         """Show what became of every row."""
         self._done = done
         taken = (RowOutcome.NEW, RowOutcome.UPDATED)
-        people = sum(row.outcome in taken for row in done.rows)
+        # Somebody who stands in the file twice is one person.
+        people = len({row.person_id for row in done.rows if row.outcome in taken})
         self.title.setText(ntr("{n} person read in", "{n} people read in", people))
-        enrolled = sum(row.enrolment is EnrolmentStatus.ENROLLED for row in done.rows)
-        waiting = sum(row.enrolment is EnrolmentStatus.WAITING for row in done.rows)
+        enrolled, waiting = (
+            len({row.person_id for row in done.rows if row.enrolment is status})
+            for status in (EnrolmentStatus.ENROLLED, EnrolmentStatus.WAITING)
+        )
         shown = counts(done)
         if enrolled:
             shown.append((ntr("{n} enrolled", "{n} enrolled", enrolled), "good"))
