@@ -17,7 +17,14 @@ BELOW = ("commands", "services", "storage", "documents", "exchange", "models", "
 
 
 def python(code: str) -> list[str]:
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)  # fmt: skip
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
     return ran.stdout.split()
 
 
@@ -60,8 +67,10 @@ def test_commands_run_without_qt(tmp_path) -> None:
         "from ct_desktop.application import run\n"
         f"folder = ['--data-dir', {str(tmp_path)!r}, '--no-protection']\n"
         "sys.stdout, out = sys.stderr, sys.stdout\n"
-        "run([*folder, 'cohort', 'create', 'X', '--programme', 'Ik train mijn stad', '--start', '2026-09-10'])\n"
-        f"run([*folder, 'print', 'schedule', '--cohort', 'X', '--output', {str(tmp_path / 'x.pdf')!r}])\n"
+        "made = ['--programme', 'Ik train mijn stad', '--start', '2026-09-10']\n"
+        "run([*folder, 'cohort', 'create', 'X', *made])\n"
+        f"paper = ['--output', {str(tmp_path / 'x.pdf')!r}]\n"
+        "run([*folder, 'print', 'schedule', '--cohort', 'X', *paper])\n"
         "print(*{name.split('.')[0] for name in sys.modules}, file=out)"
     )
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")

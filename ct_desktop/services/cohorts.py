@@ -203,6 +203,7 @@ class CohortService:
                 raise UserError(
                     tr("A cancelled group needs a reason."), tr("Say why it does not go on.")
                 )
+            _carry_over(session, cohort, status)
             cohort.status = status
             cohort.cancel_reason = reason.strip() if status is CohortStatus.CANCELLED else ""
 
@@ -235,6 +236,19 @@ def _programme(session: Session, programme_id: int) -> Programme:
 def _planned(session: Session, new: NewCohort) -> tuple[PlannedMeeting, ...]:
     interval = _interval(new.interval_weeks)
     return planned_meetings(session, new.programme_id, new.start_date, new.start_time, interval)
+
+
+def _carry_over(session: Session, cohort: Cohort, status: CohortStatus) -> None:
+    """Completing a cohort finishes the part of everyone in it; reopening takes that back."""
+    now, then = EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED
+    if cohort.status is CohortStatus.COMPLETED:
+        now, then = then, now
+    elif status is not CohortStatus.COMPLETED:
+        return
+    for enrolment in session.scalars(
+        select(Enrolment).where(Enrolment.cohort_id == cohort.id, Enrolment.status == now)
+    ):
+        enrolment.status = then
 
 
 def stored_cohort(session: Session, cohort_id: int) -> Cohort:

@@ -48,7 +48,12 @@ def test_backup_with_a_password(program, monkeypatch, tmp_path, samples) -> None
 
 
 def test_present_store_is_kept_aside(najaar, kept, data_dir) -> None:
-    assert najaar("cohort", "create", "Later", "--programme", "Ik maak mijn stad", "--start", "2027-02-04").code == 0  # fmt: skip
+    assert (
+        najaar(
+            "cohort", "create", "Later", "--programme", "Ik maak mijn stad", "--start", "2027-02-04"
+        ).code
+        == 0
+    )
     ran = najaar("restore", kept)
     assert ran.code == 0
     (aside,) = (data_dir / "kept").iterdir()

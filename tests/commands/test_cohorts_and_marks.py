@@ -32,10 +32,14 @@ def test_start_on_a_holiday_is_kept_with_a_warning(program, make) -> None:
 
 
 def test_every_two_weeks_across_summer_time(program, make) -> None:
-    assert make("Winter", *SPORT, "--start", "2026-10-15", "--every", "2", "--time", "23:00").code == 0  # fmt: skip
+    assert (
+        make("Winter", *SPORT, "--start", "2026-10-15", "--every", "2", "--time", "23:00").code == 0
+    )
     rows = program("list", "meetings", "--cohort", "Winter", "--format", "json").data
     assert [row["date"] for row in rows[:3]] == ["2026-10-15", "2026-10-29", "2026-11-12"]
-    assert {(row["start"], row["end"]) for row in rows if row["kind"] == "meeting"} == {("23:00", "01:30")}  # fmt: skip
+    assert {(row["start"], row["end"]) for row in rows if row["kind"] == "meeting"} == {
+        ("23:00", "01:30")
+    }
 
 
 def test_ends_at_midnight(program, make) -> None:
@@ -61,10 +65,24 @@ def test_programme_by_any_case_or_its_candidates(make) -> None:
 
 
 def test_leader_leads_every_meeting(najaar) -> None:
-    assert najaar("cohort", "create", "Geleid", *SPORT, "--start", "2026-09-10", "--leader", "berg, daan van den").code == 0  # fmt: skip
+    assert (
+        najaar(
+            "cohort",
+            "create",
+            "Geleid",
+            *SPORT,
+            "--start",
+            "2026-09-10",
+            "--leader",
+            "berg, daan van den",
+        ).code
+        == 0
+    )
     rows = najaar("list", "meetings", "--cohort", "Geleid", "--format", "json").data
     assert {tuple(row["leaders"]) for row in rows} == {("Daan van den Berg",)}
-    row = next(one for one in najaar("list", "cohorts", "--format", "json").data if one["name"] == "Geleid")  # fmt: skip
+    row = next(
+        one for one in najaar("list", "cohorts", "--format", "json").data if one["name"] == "Geleid"
+    )
     assert row["leader"] == "Daan van den Berg"
     assert "course_leader" in next(
         one["roles"] for one in najaar("list", "people", "--format", "json").data if one["given_name"] == "Daan"
@@ -73,7 +91,17 @@ def test_leader_leads_every_meeting(najaar) -> None:
 
 class TestAttendance:
     def mark(self, program, *words, meeting=1, everyone="present"):
-        return program("attendance", "set", "--cohort", "najaar", "--meeting", meeting, "--all", everyone, *words)  # fmt: skip
+        return program(
+            "attendance",
+            "set",
+            "--cohort",
+            "najaar",
+            "--meeting",
+            meeting,
+            "--all",
+            everyone,
+            *words,
+        )
 
     def statuses(self, program):
         rows = program("list", "attendance", "--format", "json").data
@@ -118,7 +146,9 @@ class TestAttendance:
         file.write_text("naam;geboortedatum\nSanne Bakker;01-01-2001\n", encoding="utf-8")
         assert najaar("import", "people", file).code in (0, 1)
         before = stored()
-        ran = najaar("print", "person-record", "--person", "sanne bakker", "--output", tmp_path / "x.pdf")  # fmt: skip
+        ran = najaar(
+            "print", "person-record", "--person", "sanne bakker", "--output", tmp_path / "x.pdf"
+        )
         assert ran.code == 3
         assert ran.err.count("#") >= 2
         assert ran.err.count("Sanne Bakker") >= 2
@@ -150,6 +180,8 @@ class TestAttendance:
 
         with language.speaking("nl"):
             word = attendance_status(AttendanceStatus.LEFT_EARLY)
-        ran = najaar("attendance", "set", "--cohort", "Najaar", "--meeting", 1, "--all", word, language="nl")  # fmt: skip
+        ran = najaar(
+            "attendance", "set", "--cohort", "Najaar", "--meeting", 1, "--all", word, language="nl"
+        )
         assert ran.code == 0
         assert set(self.statuses(najaar).values()) == {"left_early"}

@@ -53,7 +53,9 @@ def test_website_export_is_refused_whole_with_each_problem_at_its_row(
 
 
 def test_skip_refused_takes_the_others_with_a_warning(ready, samples) -> None:
-    ran = ready("import", "people", samples / "export-website.csv", "--cohort", "Najaar", "--skip-refused")  # fmt: skip
+    ran = ready(
+        "import", "people", samples / "export-website.csv", "--cohort", "Najaar", "--skip-refused"
+    )
     assert ran.code == 1
     people = ready("list", "people", "--format", "json").data
     assert len(people) == 14
@@ -68,11 +70,20 @@ def test_skip_refused_takes_the_others_with_a_warning(ready, samples) -> None:
 
 
 def test_workbook_is_read_from_its_people_sheet(ready, samples) -> None:
-    refused = ready("import", "people", samples / "inschrijvingen-cultuur.xlsx", "--cohort", "Najaar")  # fmt: skip
+    refused = ready(
+        "import", "people", samples / "inschrijvingen-cultuur.xlsx", "--cohort", "Najaar"
+    )
     assert refused.code == 3
     assert "Deelnemers: headings in row 4" in refused.out
     assert "may join from 06-05-2027" in refused.out
-    ran = ready("import", "people", samples / "inschrijvingen-cultuur.xlsx", "--cohort", "Najaar", "--skip-refused")  # fmt: skip
+    ran = ready(
+        "import",
+        "people",
+        samples / "inschrijvingen-cultuur.xlsx",
+        "--cohort",
+        "Najaar",
+        "--skip-refused",
+    )
     assert ran.code == 1
     (cohort,) = ready("list", "cohorts", "--format", "json").data
     assert (cohort["enrolled"], cohort["waiting"]) == (15, 2)
@@ -106,10 +117,14 @@ def test_twice_the_same_file_adds_nobody(ready, samples, stored) -> None:
 
 def test_dry_run_changes_nothing(ready, samples, stored) -> None:
     before = stored()
-    clean = ready("import", "people", samples / "aanmeldingen-najaar.csv", "--cohort", "Najaar", "--dry-run")  # fmt: skip
+    clean = ready(
+        "import", "people", samples / "aanmeldingen-najaar.csv", "--cohort", "Najaar", "--dry-run"
+    )
     assert clean.code == 0
     assert "Dry run: nothing was changed. 14 new" in clean.out
-    dirty = ready("import", "people", samples / "export-website.csv", "--cohort", "Najaar", "--dry-run")  # fmt: skip
+    dirty = ready(
+        "import", "people", samples / "export-website.csv", "--cohort", "Najaar", "--dry-run"
+    )
     assert dirty.code == 3
     assert stored() == before
 
@@ -143,7 +158,11 @@ def test_mapped_columns_are_remembered(ready, tmp_path) -> None:
     ran = ready("import", "people", file, *mapped)
     assert ran.code == 0
     (fleur,) = ready("list", "people", "--format", "json").data
-    assert (fleur["given_name"], fleur["infix"], fleur["birth_date"]) == ("Fleur", "van", "2006-02-01")  # fmt: skip
+    assert (fleur["given_name"], fleur["infix"], fleur["birth_date"]) == (
+        "Fleur",
+        "van",
+        "2006-02-01",
+    )
     file.write_text("Wie;Geboren op dag\nBart de Boer;03-04-2005\n", encoding="utf-8")
     assert ready("import", "people", file).code == 0
     assert len(ready("list", "people", "--format", "json").data) == 2
@@ -212,7 +231,10 @@ def test_parents_become_consent_givers(ready, samples, open_at) -> None:
 
     from ct_desktop.rules.enumerations import ConsentGiver
 
-    assert ready("import", "people", samples / "aanmeldingen-najaar.csv", "--cohort", "Najaar").code == 0  # fmt: skip
+    assert (
+        ready("import", "people", samples / "aanmeldingen-najaar.csv", "--cohort", "Najaar").code
+        == 0
+    )
     office = open_at(datetime(2026, 10, 1, 12))
     (emre,) = office.consents.of_person(office.persons.find("Emre Celik"))
     assert (emre.given_by, emre.giver_name) == (ConsentGiver.PARENT, "Ouder van Emre")

@@ -116,11 +116,27 @@ def test_certificates(full) -> None:
 
 
 def test_only_one_cohort(najaar) -> None:
-    assert najaar("cohort", "create", "Voorjaar", "--programme", "Ik maak mijn stad", "--start", "2027-02-04").code == 0  # fmt: skip
+    assert (
+        najaar(
+            "cohort",
+            "create",
+            "Voorjaar",
+            "--programme",
+            "Ik maak mijn stad",
+            "--start",
+            "2027-02-04",
+        ).code
+        == 0
+    )
     assert len(najaar("list", "cohorts", "--format", "json").data) == 2
-    assert [r["name"] for r in najaar("list", "cohorts", "--cohort", "najaar", "--format", "json").data] == ["Najaar"]  # fmt: skip
+    assert [
+        r["name"] for r in najaar("list", "cohorts", "--cohort", "najaar", "--format", "json").data
+    ] == ["Najaar"]
     assert najaar("list", "people", "--cohort", "Voorjaar", "--format", "json").data == []
-    assert {r["cohort"] for r in najaar("list", "meetings", "--cohort", "VOORJAAR", "--format", "json").data} == {"Voorjaar"}  # fmt: skip
+    assert {
+        r["cohort"]
+        for r in najaar("list", "meetings", "--cohort", "VOORJAAR", "--format", "json").data
+    } == {"Voorjaar"}
     unknown = najaar("list", "people", "--cohort", "Zomer")
     assert (unknown.code, unknown.out) == (3, "")
     assert "There is no group “Zomer”" in unknown.err
@@ -129,7 +145,12 @@ def test_only_one_cohort(najaar) -> None:
 def test_dutch_csv_has_semicolons_and_safe_cells(najaar, samples, tmp_path) -> None:
     text = najaar("list", "people", "--format", "csv", language="nl").out
     assert text.splitlines()[0] == ";".join(KEYS["people"].split())
-    assert najaar("cohort", "create", "=1+1", "--programme", "Ik train mijn stad", "--start", "2027-02-04").code == 0  # fmt: skip
+    assert (
+        najaar(
+            "cohort", "create", "=1+1", "--programme", "Ik train mijn stad", "--start", "2027-02-04"
+        ).code
+        == 0
+    )
     lines = list(csv.DictReader(io.StringIO(najaar("list", "cohorts", "--format", "csv").out)))
     assert [line["name"] for line in lines] == ["'=1+1", "Najaar"]
     names = [row["name"] for row in najaar("list", "cohorts", "--format", "json").data]

@@ -140,7 +140,11 @@ def test_a_second_process_is_told_who_has_the_store(evening) -> None:
 
 def test_window_without_a_display_says_so(evening) -> None:
     work, _ = evening
-    surroundings = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}  # fmt: skip
+    surroundings = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
     if sys.platform != "linux":
         pytest.skip("Windows and macOS always have a display")
     ran = subprocess.run(

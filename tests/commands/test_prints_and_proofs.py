@@ -66,15 +66,33 @@ def test_prints_of_a_group(najaar, paper, kind, words) -> None:
 
 def test_sheet_of_one_meeting(najaar, paper) -> None:
     file, read = paper
-    assert najaar("print", "attendance-sheet", "--cohort", "Najaar", "--meeting", 4, "--output", file).code == 0  # fmt: skip
+    assert (
+        najaar(
+            "print", "attendance-sheet", "--cohort", "Najaar", "--meeting", 4, "--output", file
+        ).code
+        == 0
+    )
     assert "Saturday 03-10-2026" in read()
-    ran = najaar("print", "attendance-sheet", "--cohort", "Najaar", "--meeting", 40, "--output", file)  # fmt: skip
+    ran = najaar(
+        "print", "attendance-sheet", "--cohort", "Najaar", "--meeting", 40, "--output", file
+    )
     assert ran.code == 3
 
 
 def test_several_groups_in_one_file(najaar, paper) -> None:
     file, read = paper
-    assert najaar("cohort", "create", "Voorjaar", "--programme", "Ik maak mijn stad", "--start", "2027-02-04").code == 0  # fmt: skip
+    assert (
+        najaar(
+            "cohort",
+            "create",
+            "Voorjaar",
+            "--programme",
+            "Ik maak mijn stad",
+            "--start",
+            "2027-02-04",
+        ).code
+        == 0
+    )
     assert najaar("print", "schedule", "--cohort", "Najaar", "Voorjaar", "--output", file).code == 0
     assert len(PdfReader(file).pages) == 2
     assert "Najaar" in read()
@@ -141,7 +159,19 @@ def test_proofs_go_to_who_is_ready_and_say_what_others_miss(held, paper) -> None
     assert again.code == 1
     assert again.out.count("issued before") == 13
     assert held("list", "certificates", "--format", "json").data == rows
-    assert held("print", "participation-proof", "--cohort", "Najaar", "--person", "Noor de Vries", "--output", file).code == 0  # fmt: skip
+    assert (
+        held(
+            "print",
+            "participation-proof",
+            "--cohort",
+            "Najaar",
+            "--person",
+            "Noor de Vries",
+            "--output",
+            file,
+        ).code
+        == 0
+    )
     assert len(PdfReader(file).pages) == 1
     assert "Noor de Vries" in read()
 

@@ -112,7 +112,7 @@ def test_everyone_present_leaves_marks_and_late_joiners_alone(office) -> None:
 
 
 def test_whole_meeting_with_exceptions_by_name(office) -> None:
-    one, two, three, four = group(office, 4)
+    _one, _two, _three, four = group(office, 4)
     cohort_id = office.cohorts.find("Najaar")
     office.participants.set_counts_from(four, date(2026, 9, 17))
     exceptions = [("Najaar01, Kees01", Mark(X)), ("KEES02 NAJAAR02", Mark(L, 5))]

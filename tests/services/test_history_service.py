@@ -140,7 +140,14 @@ def test_undo_and_redo_of_every_change(office) -> None:
 
 def test_a_long_row_of_changes_back_and_forth(office) -> None:
     scene = Scene(office)
-    steps = ("enrolled", "attendance marked", "meeting moved", "walk-in merged", "task ticked", "moved to another cohort")  # fmt: skip
+    steps = (
+        "enrolled",
+        "attendance marked",
+        "meeting moved",
+        "walk-in merged",
+        "task ticked",
+        "moved to another cohort",
+    )
     seen = [rows_of(office)]
     for label in steps:
         OPERATIONS[label](scene)

@@ -43,7 +43,7 @@ def test_readiness_in_words(held) -> None:
 
 
 def test_numbers_follow_names_and_are_given_once(held) -> None:
-    office, cohort_id, people = held
+    office, cohort_id, _people = held
     first = office.issuing.issue_proofs(cohort_id)
     assert [row.number for row in first.issued] == ["2026-0001", "2026-0002"]
     assert [row.person for row in first.issued] == ["Kees00 Najaar00", "Kees01 Najaar01"]

@@ -261,7 +261,14 @@ class TestMoves:
 class TestMerging:
     def test_everything_of_both_stays(self, office) -> None:
         kept = person(office, "Noor de Vries", email="noor@voorbeeld.example", notes="een")
-        double = person(office, "Noor Vries", phone="0612345678", email="x@voorbeeld.example", notes="twee", gender=Gender.WOMAN)  # fmt: skip
+        double = person(
+            office,
+            "Noor Vries",
+            phone="0612345678",
+            email="x@voorbeeld.example",
+            notes="twee",
+            gender=Gender.WOMAN,
+        )
         recruited = person(office, "Bram Meijer", recruited_by_id=double)
         first, second = cohort(office, "Een", leader_id=double), cohort(office, "Twee")
         enrolment = office.participants.apply(second, double)

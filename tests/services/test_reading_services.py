@@ -46,7 +46,7 @@ class TestPeopleTable:
         assert [row.full_name for row in rows] == ["Noor de Vries"]
 
     def test_filters(self, office) -> None:
-        one, _ = group(office, 2)
+        _one, _ = group(office, 2)
         noor = person(office, town="Vught", talents="judo, dans", email="noor@voorbeeld.example")
         office.persons.save(office.persons.get(noor).facts, frozenset({Role.COURSE_LEADER}))
         ids = office.people.ids
@@ -127,7 +127,9 @@ class TestToday:
         mark(office, two, ids, [X, X, X])
         office.participants.withdraw(three, reason="verhuisd")
         office.walk_ins.add(cohort_id, "Zayn")
-        office.participants.withdraw(office.attendance.grid(cohort_id).rows[-1].enrolment_id, reason="eenmalig")  # fmt: skip
+        office.participants.withdraw(
+            office.attendance.grid(cohort_id).rows[-1].enrolment_id, reason="eenmalig"
+        )
 
         office = open_at(datetime(2026, 10, 9, 12))
         found = self.kinds(office)
