@@ -240,11 +240,12 @@ def _planned(session: Session, new: NewCohort) -> tuple[PlannedMeeting, ...]:
 
 def _carry_over(session: Session, cohort: Cohort, status: CohortStatus) -> None:
     """Completing a cohort finishes the part of everyone in it; reopening takes that back."""
-    now, then = EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED
-    if cohort.status is CohortStatus.COMPLETED:
-        now, then = then, now
-    elif status is not CohortStatus.COMPLETED:
+    was, becomes = (one is CohortStatus.COMPLETED for one in (cohort.status, status))
+    if was == becomes:
         return
+    now, then = EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED
+    if was:
+        now, then = then, now
     for enrolment in session.scalars(
         select(Enrolment).where(Enrolment.cohort_id == cohort.id, Enrolment.status == now)
     ):

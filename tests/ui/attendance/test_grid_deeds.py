@@ -178,8 +178,9 @@ def test_two_absences_in_a_row_warn_at_once(mockup):
     ]
     click(alerts.more)
     assert len(alerts.lines) == 1
-    keyboard = Keyboard(mockup)
-    keyboard.press("1", "1", "p")
+    assert alerts.more.hasFocus()
+    mockup.tab.view.setFocus()
+    Keyboard(mockup).press("1", "1", "p")
     mockup.settle()
     assert alerts.more is None
 

@@ -83,6 +83,8 @@ class AlertStrip(QFrame):
         """Show all, or only the first again."""
         self._unfolded = not self._unfolded
         self._fill()
+        if self.more is not None:
+            self.more.setFocus()
 
     def call(self, alert: Alert) -> None:
         """Let the system call; where nothing can, the number is on the clipboard."""
