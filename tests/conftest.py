@@ -1,6 +1,7 @@
 """What every test may use: a data folder, an open store with a clock that stands still."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -42,16 +43,27 @@ def data_dir(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of an unprotected store as it was made on 1 September 2026."""
+    folder = tmp_path_factory.mktemp("new-store")
+    Access(folder, fixed_clock(NOW)).create_open().office.close()
+    return folder
+
+
 @pytest.fixture
-def open_at(data_dir: Path) -> Iterator[Callable[[datetime], Office]]:
-    """Open the store of the data folder at a moment, made at the first call, closed at the last."""
+def open_at(data_dir: Path, new_store: Path) -> Iterator[Callable[[datetime], Office]]:
+    """Open the store of the data folder at a moment; where there is none, a new one."""
     offices: list[Office] = []
 
     def opened(moment: datetime) -> Office:
         if offices:
             offices.pop().close()
         access = Access(data_dir, fixed_clock(moment))
-        office = access.open() if access.facts().exists else access.create_open().office
+        if not access.facts().exists:
+            for name in ("store.db", "vault.json"):
+                shutil.copyfile(new_store / name, data_dir / name)
+        office = access.open()
         offices.append(office)
         return office
 

@@ -1,6 +1,7 @@
 """The real program, in this process, on a data folder of the test."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,13 +63,26 @@ def program(
     return called
 
 
+@pytest.fixture(scope="session")
+def autumn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the group of fourteen, unprotected, as two commands made it."""
+    folder = tmp_path_factory.mktemp("autumn")
+    start = ["--data-dir", str(folder), "--language", "en"]
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.delenv("CT_DESKTOP_PASSWORD", raising=False)
+        surroundings.setenv("CT_DESKTOP_NOW", "2026-10-01T12:00:00")
+        surroundings.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        words = (*CREATE, "--time", "19:00", "--place", "De Schakel")
+        assert run([*start, "--no-protection", *words]) == 0
+        sample = str(Path(__file__).parents[1] / "samples" / "aanmeldingen-najaar.csv")
+        assert run([*start, "import", "people", sample, "--cohort", "Najaar"]) == 0
+    return folder
+
+
 @pytest.fixture
-def najaar(program: Program, samples: Path) -> Program:
-    """The program over an unprotected store with the group of fourteen."""
-    made = program("--no-protection", *CREATE, "--time", "19:00", "--place", "De Schakel")
-    assert made.code == 0, made.err
-    sample = samples / "aanmeldingen-najaar.csv"
-    assert program("import", "people", sample, "--cohort", "Najaar").code == 0
+def najaar(program: Program, autumn: Path, data_dir: Path) -> Program:
+    """The program over a copy of the store with the group of fourteen."""
+    shutil.copytree(autumn, data_dir, dirs_exist_ok=True)
     return program
 
 

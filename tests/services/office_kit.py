@@ -16,7 +16,7 @@ from ct_desktop.storage.store import Store
 
 START = date(2026, 9, 10)
 SPORT = "Ik train mijn stad"
-P, L, V, A, X, O = (
+P, L, V, A, X, EXEMPT = (
     AttendanceStatus.PRESENT,
     AttendanceStatus.LATE,
     AttendanceStatus.LEFT_EARLY,
@@ -84,11 +84,13 @@ def mark(
 def rows_of(office: Office, *, without: set[str] = BOOKKEEPING) -> dict[str, list[tuple]]:
     """Every row of every table, by table, in order of id."""
     with store_of(office).engine.connect() as connection:
+        names = {table.name for table in Base.metadata.sorted_tables} - without
         return {
-            table.name: [tuple(row) for row in connection.execute(text(f"SELECT * FROM {table.name} ORDER BY id"))]
-            for table in Base.metadata.sorted_tables
-            if table.name not in without
-        }  # fmt: skip
+            name: [
+                tuple(row) for row in connection.execute(text(f"SELECT * FROM {name} ORDER BY id"))
+            ]
+            for name in sorted(names)
+        }
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from office_kit import A, L, O, P, V, X, cohort, group, mark, meetings, person, rows_of
+from office_kit import EXEMPT, A, L, P, V, X, cohort, group, mark, meetings, person, rows_of
 
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.rules.attendance import Mark, StandingLevel
@@ -68,7 +68,7 @@ def test_group_of_the_design_stands_as_drawn(open_at, samples) -> None:
         (Mark(L, 100, 100), 0.0),
         (Mark(A), 0.0),
         (Mark(X), 0.0),
-        (Mark(O), None),
+        (Mark(EXEMPT), None),
     ],
 )
 def test_hours_of_each_status(office, given, hours) -> None:

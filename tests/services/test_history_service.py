@@ -37,6 +37,7 @@ class Scene:
         self.cohort = office.cohorts.find("Najaar")
         self.other = cohort(office, "Parallel", start_date=date(2026, 9, 8))
         self.meetings = meetings(office, self.cohort)
+        self.elsewhere = meetings(office, self.other)[0]
         self.extra = person(office, "Noor de Vries")
         self.applied = office.participants.apply(self.cohort, self.extra)
         office.attendance.set_mark(self.one, self.meetings[0], Mark(X))
@@ -69,9 +70,16 @@ def _cohort(s):
     s.office.cohorts.change(type(facts)(**{**vars(facts), "name": "Anders", "leader_id": s.extra}))
 
 
+def _club(s):
+    facts = OrganisationFacts(s.club, "SV Den Bosch", OrganisationKind.CLUB)
+    s.office.organisations.save(facts)
+
+
+OWN = OwnOrganisation(name="Wij")
+AUTUMN = SchoolHolidayFacts(None, "Herfst", date(2026, 10, 17), date(2026, 10, 25))
 CHANGE = MeetingChange(MeetingKind.MEETING, "Nieuw", date(2026, 9, 11), time(20, 0), 60, "Elders")
 OPERATIONS = {
-    "absence made up": lambda s: s.office.attendance.make_up(s.one, s.meetings[0], meetings(s.office, s.other)[0]),
+    "absence made up": lambda s: s.office.attendance.make_up(s.one, s.meetings[0], s.elsewhere),
     "application removed": lambda s: s.office.participants.remove(s.applied),
     "application reopened": lambda s: s.office.participants.reapply(s.three),
     "applied": lambda s: s.office.participants.apply(s.other, s.extra),
@@ -95,16 +103,16 @@ OPERATIONS = {
     "meeting removed": lambda s: s.office.schedule.remove(s.meetings[1]),
     "moved to another cohort": lambda s: s.office.moves.move(s.one, s.other),
     "note added": lambda s: s.office.persons.add_note(s.person, "belde"),
-    "organisation changed": lambda s: s.office.settings.save_organisation(OwnOrganisation(name="Wij")),
+    "organisation changed": lambda s: s.office.settings.save_organisation(OWN),
     "organisation removed": lambda s: s.office.organisations.remove(s.club),
-    "organisation saved": lambda s: s.office.organisations.save(OrganisationFacts(s.club, "SV Den Bosch", OrganisationKind.CLUB)),
+    "organisation saved": _club,
     "person changed": _person,
     "persons merged": lambda s: s.office.merging.merge(s.extra, s.person),
     "pinned": lambda s: s.office.participants.pin(s.applied, True),
     "programme changed": _programme,
     "programme removed": lambda s: s.office.programmes.remove(s.copy),
     "put on the waiting list": lambda s: s.office.participants.wait(s.applied),
-    "school holidays changed": lambda s: s.office.settings.save_school_holidays((SchoolHolidayFacts(None, "Herfst", date(2026, 10, 17), date(2026, 10, 25)),)),
+    "school holidays changed": lambda s: s.office.settings.save_school_holidays((AUTUMN,)),
     "second place for backups chosen": lambda s: s.office.backups.set_second_place("/stick"),
     "setting changed": lambda s: s.office.settings.set_value("x", 1),
     "signers changed": lambda s: s.office.settings.save_signers((SignerFacts(None, "B. Baas"),)),
@@ -210,10 +218,12 @@ def test_timeline_and_who_changed_what(office) -> None:
     assert "Najaar · 1: absent" in texts
     assert any(text.startswith("Consent given") for text in texts)
     changes = [one for one in office.timeline.changes(scene.person) if one.text == "person changed"]
-    fields = {name: (before, after) for one in changes for name, before, after in one.fields}
+    fields = {
+        name: (before, after) for one in reversed(changes) for name, before, after in one.fields
+    }
     assert fields["Town"] == ("", "Vught")
     assert fields["Role"] == ("", "course leader")
     assert not set(fields) & {"sort_key", "search_text", "id"}
-    office.attendance.make_up(scene.one, scene.meetings[0], meetings(office, scene.other)[0])
+    office.attendance.make_up(scene.one, scene.meetings[0], scene.elsewhere)
     (row,) = office.timeline.cohorts(scene.person)
     assert (row.cohort, row.attended, row.marked) == ("Najaar", 1, 1)

@@ -10,7 +10,10 @@ from ct_desktop.rules.enumerations import ConsentGiver, ConsentPurpose, Enrolmen
 from ct_desktop.services.import_rows import Decision, RowOutcome, SameAsRow
 from ct_desktop.services.importing import ImportRequest, summary
 
-HEAD = "voornaam;achternaam;geboortedatum;telefoon;e-mail;naam ouder;telefoon ouder;toestemming foto;aangebracht door\n"
+HEAD = (
+    "voornaam;achternaam;geboortedatum;telefoon;e-mail;"
+    "naam ouder;telefoon ouder;toestemming foto;aangebracht door\n"
+)
 
 
 @pytest.fixture

@@ -234,7 +234,10 @@ class TestMoves:
         (row,) = office.attendance.grid(there).rows
         new = meetings(office, there)
         assert row.enrolment_id == moved
-        assert {new.index(key): (m.status, m.minutes_late, m.made_up) for key, m in row.marks.items()} == {
+        found = {
+            new.index(key): (m.status, m.minutes_late, m.made_up) for key, m in row.marks.items()
+        }
+        assert found == {
             0: (P, 0, False), 1: (L, 30, False), 2: (X, 0, True), 3: (P, 0, False),
         }  # fmt: skip
         assert row.standing_text == "4 of 4"

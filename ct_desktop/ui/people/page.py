@@ -161,6 +161,7 @@ class PeoplePage(Page):
         self.export_button.setText(
             tr("Export…") if count < 2 else tr("Export selection ({n})…").format(n=count)
         )
+        self.header.show_action(self.export_button, bool(self.model.ids))
 
     def _clear(self) -> None:
         self.filters.clear()

@@ -32,6 +32,11 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._draw()
 
+    def setText(self, text: str) -> None:
+        """Another word; screen readers say it too."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()

@@ -2,13 +2,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from group_kit import TabKey, fill, fill_plain, new_cohort, opened_screens
 from PySide6.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from group_kit import Screen, TabKey, fill, fill_plain, new_cohort, new_office
-
 from ct_desktop.ui.theme.theme import Scheme, Theme
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture
@@ -20,18 +19,8 @@ def theme(qapp):
 
 @pytest.fixture
 def open_screen(tmp_path, theme):
-    """Open the attendance of a group that ``prepare(office)`` makes and gives the id of."""
-    opened = []
-
-    def open_it(prepare, tab=TabKey.ATTENDANCE):
-        office = new_office(tmp_path / "store")
-        screen = Screen(office, theme, prepare(office), tab)
-        opened.append(screen)
-        return screen
-
-    yield open_it
-    for screen in opened:
-        screen.close()
+    with opened_screens(tmp_path / "store", theme, TabKey.ATTENDANCE) as open_it:
+        yield open_it
 
 
 @pytest.fixture

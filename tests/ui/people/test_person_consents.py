@@ -98,6 +98,7 @@ def test_a_missing_permission_is_shown_and_recorded_from_its_row(qtbot, filled, 
     page = filled.page.detail
     assert "parent's permission missing" in page.chips.texts
     page.tabs.choose("consents")
+    filled.settle()
     row = page.tabs.widget("consents").rows.rows[0]
     press(qtbot, row, "Record…")
     assert page.dialog.facts().purpose is ConsentPurpose.TAKING_PART

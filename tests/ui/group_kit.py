@@ -1,5 +1,7 @@
 """A real store with the group of the mockup, and a real window that shows one of its tabs."""
 
+from collections.abc import Callable
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -110,6 +112,21 @@ def fill_plain(office: Office, cohort_id: int, count: int) -> None:
     """``count`` people without a mark, in order of their number."""
     for number in range(count):
         add_person(office, cohort_id, "Mila", "", f"Aa{number + 1:02}")
+
+
+@contextmanager
+def opened_screens(folder: Path, theme: Theme, tab: TabKey):
+    """A function that opens a group that ``prepare(office)`` makes and gives the id of."""
+    opened = []
+
+    def open_it(prepare: Callable[[Office], int]) -> Screen:
+        office = new_office(folder)
+        opened.append(Screen(office, theme, prepare(office), tab))
+        return opened[-1]
+
+    yield open_it
+    for screen in opened:
+        screen.close()
 
 
 class Screen:

@@ -1,0 +1,1 @@
+"""The section with language, colours and size of the type."""

@@ -1,0 +1,1 @@
+"""The section that makes, restores and checks backups."""

@@ -1,0 +1,1 @@
+"""The section with the latest changes of anybody."""

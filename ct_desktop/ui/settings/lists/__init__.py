@@ -1,0 +1,1 @@
+"""The section with the school holidays and the organisations we work with."""

@@ -1,0 +1,1 @@
+"""The section with our own organisation and who signs its documents."""

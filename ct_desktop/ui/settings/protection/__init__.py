@@ -1,0 +1,1 @@
+"""The section that says who can open the data, and changes it."""
