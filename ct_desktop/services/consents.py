@@ -13,7 +13,8 @@ from ct_desktop.language import tr
 from ct_desktop.models import Consent
 from ct_desktop.rules.enumerations import ConsentGiver, ConsentMedium, ConsentPurpose
 from ct_desktop.rules.names import normalise
-from ct_desktop.services.persons import checked_phone, stored_person
+from ct_desktop.services.contact_values import checked_phone
+from ct_desktop.services.persons import stored_person
 from ct_desktop.storage.store import Store
 
 

@@ -12,7 +12,7 @@ from ct_desktop.language import tr
 from ct_desktop.models import Organisation
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.rules.names import fold, normalise
-from ct_desktop.services.persons import checked_email, checked_phone
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.storage.store import Store
 
 

@@ -9,14 +9,14 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.exchange.emails import normalise_email
-from ct_desktop.exchange.phones import format_phone, normalise_phone
+from ct_desktop.exchange.phones import format_phone
 from ct_desktop.exchange.postcodes import normalise_postcode
 from ct_desktop.language import tr
 from ct_desktop.models import Person, PersonRole
 from ct_desktop.rules.ages import age_on
 from ct_desktop.rules.enumerations import Gender, Role
 from ct_desktop.rules.names import PersonName, fold, full_name, list_name, normalise, sort_key
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.lookup import find_person, name_of
 from ct_desktop.services.roles import roles_of, set_roles
 from ct_desktop.storage.store import Store
@@ -201,28 +201,6 @@ def index_person(person: Person) -> None:
     national = f"0{digits[2:]}" if digits.startswith("31") else digits
     parts = (full_name(name), person.email, person.town, person.school, national)
     person.search_text = " ".join(fold(part) for part in parts if part)
-
-
-def checked_email(text: str) -> str:
-    """The address as stored; UserError when it is none. Empty stays empty."""
-    address, _ = normalise_email(text)
-    if address is None and text.strip():
-        raise UserError(
-            tr("“{text}” is not an e-mail address.").format(text=text),
-            tr("Correct it or leave it empty."),
-        )
-    return address or ""
-
-
-def checked_phone(text: str) -> str:
-    """The number as stored; UserError when it is none. Empty stays empty."""
-    number, _ = normalise_phone(text)
-    if number is None and text.strip():
-        raise UserError(
-            tr("“{text}” is not a phone number.").format(text=text),
-            tr("Correct it or leave it empty."),
-        )
-    return number or ""
 
 
 def _check_birth_date(birth: date | None, today: date) -> None:

@@ -1,6 +1,6 @@
 """Settings that belong to the data: our own organisation, signers, school holidays."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.errors import UserError
+from ct_desktop.exchange.phones import format_phone
+from ct_desktop.exchange.postcodes import normalise_postcode
 from ct_desktop.language import tr
 from ct_desktop.models import Organisation, SchoolHoliday, Setting, Signer
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.rules.names import normalise
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.pictures import check_picture
 from ct_desktop.storage.store import Store
 
@@ -63,7 +66,7 @@ def own_organisation(session: Session) -> OwnOrganisation:
         row.address,
         row.postcode,
         row.town,
-        row.phone,
+        format_phone(row.phone),
         row.email,
         row.website,
         row.logo,
@@ -102,14 +105,19 @@ class SettingsService:
             raise UserError(
                 tr("The organisation has no name."), tr("Fill in the name that prints show.")
             )
-        if facts.logo is not None:
-            check_picture(facts.logo)
+        checked = replace(
+            facts,
+            phone=checked_phone(facts.phone),
+            email=checked_email(facts.email),
+            postcode=normalise_postcode(facts.postcode)[0],
+            logo=check_picture(facts.logo) if facts.logo is not None else None,
+        )
         with self._store.write("organisation changed") as session:
             row = session.scalar(select(Organisation).where(Organisation.own.is_(True)))
             if row is None:
                 row = Organisation(own=True)
                 session.add(row)
-            for key, value in asdict(facts).items():
+            for key, value in vars(checked).items():
                 setattr(row, key, normalise(value) if isinstance(value, str) else value)
             row.kind = facts.kind
 
@@ -137,7 +145,7 @@ class SettingsService:
                 row.name = normalise(facts.name)
                 row.function_nl = normalise(facts.function_nl)
                 row.function_en = normalise(facts.function_en)
-                row.signature = facts.signature
+                row.signature = check_picture(facts.signature) if facts.signature else None
                 row.position = position
             for row in known.values():
                 session.delete(row)

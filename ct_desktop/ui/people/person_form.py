@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -11,8 +12,9 @@ from ct_desktop.language import tr
 from ct_desktop.rules.ages import old_enough
 from ct_desktop.rules.enumerations import EDUCATION_LEVELS, Gender, Role
 from ct_desktop.services import words
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.office import Office
-from ct_desktop.services.persons import PersonFacts, PersonPage, checked_email, checked_phone
+from ct_desktop.services.persons import PersonFacts, PersonPage
 from ct_desktop.services.roles import BY_HAND
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.people.find_person import person_search
@@ -66,7 +68,7 @@ class PersonForm:
 
     def facts(self) -> PersonFacts:
         """The person as typed."""
-        typed = {name: field.text().strip() for name, field in self._texts.items()}
+        typed: dict[str, Any] = {name: one.text().strip() for name, one in self._texts.items()}
         choice, gender = self.recruiter.choice, self.gender.currentData()
         return replace(
             self._stored,

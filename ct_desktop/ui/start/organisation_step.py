@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.official_holidays import Region, region_word
-from ct_desktop.services.persons import checked_email, checked_phone
 from ct_desktop.ui.start.answers import Answers, Beginning
 from ct_desktop.ui.start.context import StartContext
 from ct_desktop.ui.start.step import Step

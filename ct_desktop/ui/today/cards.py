@@ -84,12 +84,7 @@ class WeekCard(Card):
         self.nothing.setVisible(not meetings)
 
     def _row(self, one: MeetingFacts) -> SectionRow:
-        kind = words.meeting_kind(one.kind)
-        name = tr("{kind} {label} · {cohort}").format(
-            kind=kind[:1].upper() + kind[1:],
-            label=words.meeting_label(one.label),
-            cohort=one.cohort,
-        )
+        name = f"{_meeting_name(one)} · {one.cohort}"
         place = " · ".join(part for part in (one.place, one.room) if part)
         when = f"{show_time(one.start)} · {place}" if place else show_time(one.start)
         if one.cancelled:
@@ -183,3 +178,10 @@ def urgency_word(urgency: Urgency) -> str:
 
 def _opens(one: Attention) -> bool:
     return one.person_id is not None or one.cohort_id is not None
+
+
+def _meeting_name(one: MeetingFacts) -> str:
+    """Meeting 5, Follow-up day 1, Final presentation: the number without the letters."""
+    kind = words.meeting_kind(one.kind)
+    number = "".join(sign for sign in one.label if sign.isdigit())
+    return f"{kind[:1].upper()}{kind[1:]} {number}".rstrip()

@@ -72,9 +72,9 @@ def test_fourteen_clean_sign_ups_go_in_without_a_question(qtbot, bench, group, a
     assert not assistant.check.refused.isVisible()
     assert assistant.next_button.text() == "Import 14 people"
     forward(qtbot, bench, assistant)
-    assert assistant.steps.currentWidget() is assistant.result
-    assert assistant.result.title.text() == "14 people read in"
-    assert assistant.result.rows.counted == ["14 new", "14 enrolled"]
+    assert assistant.steps.currentWidget() is assistant.outcome
+    assert assistant.outcome.title.text() == "14 people read in"
+    assert assistant.outcome.rows.counted == ["14 new", "14 enrolled"]
     wanted = []
     bench.ui.navigator.wanted.connect(wanted.append)
     forward(qtbot, bench, assistant)
@@ -141,9 +141,9 @@ def test_refused_rows_can_be_skipped_and_copied(qtbot, bench, group, assistant):
     qtbot.keyClick(assistant.check.skip, Qt.Key.Key_Space)
     assert assistant.next_button.text() == "Import 14 people"
     forward(qtbot, bench, assistant)
-    assert "14 enrolled" in assistant.result.rows.counted
+    assert "14 enrolled" in assistant.outcome.rows.counted
     assert len(bench.office.people.ids()) == 14  # Sanne stands in the file twice
-    qtbot.mouseClick(assistant.result.copy_button, LEFT)
+    qtbot.mouseClick(assistant.outcome.copy_button, LEFT)
     copied = QApplication.clipboard().text().splitlines()
     assert len(copied) == 5
     assert copied[1].split("\t")[:3] == ["16", "Jip O'Brien", "Geb. datum"]
@@ -170,8 +170,8 @@ def test_the_workbook_names_its_sheet_and_header_row(qtbot, bench, group, assist
     assert said(assistant.preview.rows, 21)[0][1].endswith("may join from 06-05-2027.")
     assistant.check.skip.click()
     forward(qtbot, bench, assistant)
-    assert "15 enrolled" in assistant.result.rows.counted
-    assert "2 on the waiting list" in assistant.result.rows.counted
+    assert "15 enrolled" in assistant.outcome.rows.counted
+    assert "2 on the waiting list" in assistant.outcome.rows.counted
     emre = bench.office.consents.of_person(bench.person("Emre Çelik"))
     assert {one.giver_name for one in emre} == {"Ouder van Emre"}
 

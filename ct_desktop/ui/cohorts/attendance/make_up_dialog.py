@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.names import fold
 from ct_desktop.services.attendance import MakeUpChoice
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.theme.tokens import ROW_HEIGHT
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 
 _SEARCH_FROM = 9
@@ -57,6 +58,7 @@ class MakeUpDialog(FormDialog):
 
     def _add(self, text: str, meeting_id: int | None) -> None:
         item = QListWidgetItem(text)
+        item.setSizeHint(QSize(0, px(ROW_HEIGHT)))
         item.setData(Qt.ItemDataRole.UserRole, meeting_id)
         self.meetings.addItem(item)
 

@@ -9,21 +9,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.errors import AppError
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohorts import CohortRow
-from ct_desktop.services.import_rows import (
-    Decision,
-    ImportPreview,
-    ImportRow,
-    RowOutcome,
-    SameAsRow,
-)
+from ct_desktop.services.import_rows import ImportPreview
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.people.dropped_file import dropped_list
 from ct_desktop.ui.people.import_assistant.check_step import CheckStep
 from ct_desktop.ui.people.import_assistant.columns_step import ColumnsStep
+from ct_desktop.ui.people.import_assistant.counting import (
+    check_text,
+    import_text,
+    people_to_import,
+    possible_doubles,
+)
 from ct_desktop.ui.people.import_assistant.doubles_step import DoublesStep, Verdict
 from ct_desktop.ui.people.import_assistant.draft import Draft
 from ct_desktop.ui.people.import_assistant.file_step import FileStep
@@ -61,8 +61,8 @@ class ImportAssistant(AssistantFrame):
         self.columns = ColumnsStep(fields)
         self.check = CheckStep(ui)
         self.doubles = DoublesStep(fields)
-        self.result = ResultStep(ui)
-        for step in (self.file, self.columns, self.check, self.doubles, self.result):
+        self.outcome = ResultStep(ui)
+        for step in (self.file, self.columns, self.check, self.doubles, self.outcome):
             self.steps.addWidget(step)
         self._connect()
 
@@ -91,7 +91,7 @@ class ImportAssistant(AssistantFrame):
             self._read(COLUMNS)
         elif step == COLUMNS:
             self._go(CHECK)
-        elif step == CHECK and self._possible():
+        elif step == CHECK and possible_doubles(self.preview):
             self._go(DOUBLES)
         elif step in (CHECK, DOUBLES):
             self._import()
@@ -184,19 +184,15 @@ class ImportAssistant(AssistantFrame):
         self.file.show_file(name, str(error))
         self._go(FILE)
 
-    def _possible(self) -> list[ImportRow]:
-        rows = self.preview.rows if self.preview else ()
-        return [row for row in rows if row.outcome is RowOutcome.POSSIBLE_DOUBLE]
-
     def _go(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
-        self.bar.leave_out(DOUBLES, not self._possible())
+        self.bar.leave_out(DOUBLES, not possible_doubles(self.preview))
         self.bar.mark(step)
         self.back_button.setVisible(step in (COLUMNS, CHECK, DOUBLES))
         self.cancel_button.setVisible(step != RESULT or self.draft.cohort_id is not None)
         self.cancel_button.setText(tr("Close") if step == RESULT else tr("Cancel"))
         if step == DOUBLES:
-            self.doubles.show_rows(self._possible(), self.draft.decisions)
+            self.doubles.show_rows(possible_doubles(self.preview), self.draft.decisions)
         self._tell()
         if step == FILE:
             self.file.choose_button.setFocus()
@@ -208,40 +204,20 @@ class ImportAssistant(AssistantFrame):
     def _tell(self) -> None:
         """What the next button does, and whether it can."""
         step, preview = self.steps.currentIndex(), self.preview
+        people = people_to_import(preview, self.draft) if preview is not None else 0
         text, ready = tr("Next"), preview is not None
         if step == FILE:
             ready = self.draft.path is not None
         elif step == CHECK and preview is not None:
-            ready = self.draft.skip_refused or not preview.refused
-            possible = len(self._possible())
-            text = (
-                ntr("Compare {n} possible double", "Compare {n} possible doubles", possible)
-                if possible
-                else self._import_text()
-            )
-            ready = ready and (possible > 0 or self._to_import() > 0)
+            possible = len(possible_doubles(preview))
+            text = check_text(possible, people)
+            ready = (self.draft.skip_refused or not preview.refused) and possible + people > 0
         elif step == DOUBLES:
-            text, ready = self._import_text(), self.doubles.all_decided()
+            text, ready = import_text(people), self.doubles.all_decided()
         elif step == RESULT:
             text = tr("Close") if self.draft.cohort_id is None else tr("Open the group")
         self.next_button.setText(text)
         self.next_button.setEnabled(ready and self._work is None)
-
-    def _to_import(self) -> int:
-        """How many people go in: who stands in the file twice is one."""
-        if self.preview is None:
-            return 0
-        left_out = [
-            one is Decision.SKIP or isinstance(one, SameAsRow)
-            for one in self.draft.decisions.values()
-        ]
-        again = [
-            row.outcome is RowOutcome.UPDATED and row.person_id is None for row in self.preview.rows
-        ]
-        return len(self.preview.rows) - self.preview.refused - sum(left_out) - sum(again)
-
-    def _import_text(self) -> str:
-        return ntr("Import {n} person", "Import {n} people", self._to_import())
 
     def _import(self) -> None:
         request = self.draft.request()
@@ -265,7 +241,7 @@ class ImportAssistant(AssistantFrame):
             self.check.show_preview(done, False)
             self._go(CHECK)
             return
-        self.result.show_result(done)
+        self.outcome.show_result(done)
         self._go(RESULT)
 
     def _failed(self, error: AppError) -> None:

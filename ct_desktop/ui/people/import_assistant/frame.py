@@ -60,5 +60,6 @@ class AssistantFrame(QDialog):
 
     def fit_to_window(self) -> None:
         """Take most of the window behind it."""
-        room = self.parentWidget().window().size()
+        behind = self.parentWidget()
+        room = (behind.window() if behind else self).size()
         self.resize(min(px(1240), room.width() - px(48)), min(px(680), room.height() - px(48)))

@@ -9,7 +9,7 @@ from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.services import words
-from ct_desktop.services.persons import checked_email, checked_phone
+from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.settings import OwnOrganisation
 from ct_desktop.ui.prompts import Prompts
 from ct_desktop.ui.widgets.form import Form

@@ -1,5 +1,7 @@
 """Our own organisation: facts, logo, signers."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
@@ -14,7 +16,6 @@ from ct_desktop.ui.widgets.buttons import primary
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class OrganisationSection(Section):
