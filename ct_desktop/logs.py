@@ -72,7 +72,9 @@ def setup(data_dir: Path) -> logging.Handler | None:
     """
     path = log_path(data_dir)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # The data folder is often made here first, and it is nobody else's business.
+        path.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.mkdir(exist_ok=True, mode=0o700)
         handler = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
     except OSError:
         return None

@@ -48,7 +48,7 @@ SAME = {
     *("Citytrainer", "{page} – Citytrainer", "Contact", "Details", "Logo", "Menu", "Menu (F10)"),
     *("Start", "Status", "Talent", "certificate", "sport", "start", "man", "document", "School"),
     *("school", "hbo, wo", "vmbo, mbo 1", "havo, vwo, mbo 2–4", "Enter", "Del", "minuten"),
-    *("{width} × {height} pixels", "E-mail", "Postcode"),
+    *("{width} × {height} pixels", "E-mail", "Postcode", "Website"),
 }
 SPELLED_LOWER = {
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

@@ -1,6 +1,8 @@
 """The arguments of the command line, exactly as the contract has them."""
 
 import argparse
+import gettext
+import os
 from collections.abc import Sequence
 from datetime import date, time
 from pathlib import Path
@@ -8,7 +10,8 @@ from typing import NoReturn, TypeAlias
 
 from ct_desktop import __version__
 from ct_desktop.errors import ExitCode
-from ct_desktop.language import tr
+from ct_desktop.language import current, tr
+from ct_desktop.paths import resource_path
 from ct_desktop.services.print_kinds import PrintKind
 
 LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates")
@@ -28,6 +31,7 @@ class Parser(argparse.ArgumentParser):
 
 def make_parser() -> Parser:
     """The parser of everything; the chosen command's name is ``command``."""
+    _speak()
     parser = Parser(
         prog="ct-desktop",
         description=tr("Citytrainer Desktop: without a command the window opens."),
@@ -56,6 +60,13 @@ def make_parser() -> Parser:
     screenshots.add_argument("folder", type=Path, metavar="DIR")
     screenshots.add_argument("--theme", choices=("light", "dark"), default="light")
     return parser
+
+
+def _speak() -> None:
+    """Let Python's own parser speak the language in use: it asks gettext's default domain."""
+    os.environ["LANGUAGE"] = current()
+    gettext.bindtextdomain("argparse", resource_path("translations"))
+    gettext.textdomain("argparse")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -145,7 +145,8 @@ def verify_backup(
 
 
 def slots_of(path: Path) -> Vault:
-    """The locked vault inside a backup."""
+    """The locked vault inside a backup; raises UserError when the file is no sound backup."""
+    read_manifest(path)
     with zipfile.ZipFile(path) as package:
         return Vault.parse(package.read(SLOTS), None)
 

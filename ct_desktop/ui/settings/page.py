@@ -68,7 +68,7 @@ class SettingsPage(Page):
         """A section, built when this is its first visit."""
         if section not in self._sections:
             made = make_section(section, self.ui, self.office, self._rebuild, self._restore)
-            made.wants_page.connect(self.show_detail)
+            made.wants_page.connect(self._open_page)
             self._sections[section] = made
             self._shown.addWidget(made)
         return self._sections[section]
@@ -116,8 +116,14 @@ class SettingsPage(Page):
         self.ui.preferences.put(REMEMBERED, section.value)
         self.rail.show_current(section.value)
         self.header.set_title(self.title, section_words(section)[0])
-        self.header.swap_actions(shown.actions)
+        self.header.swap_actions(shown.buttons)
         self._shown.setCurrentWidget(shown)
+
+    def _open_page(self, page: Page, target: object) -> None:
+        if isinstance(page, ProgrammePage):
+            page.left.connect(self._close_left)
+        self.show_detail(page, target)
+        page.setFocus()
 
     def _save(self) -> None:
         button = self.innermost().header.primary
@@ -146,5 +152,5 @@ class SettingsPage(Page):
             self.ui.navigator.open(SETTINGS, _Stay())
 
     def _close_left(self) -> None:
-        if self.detail is not None:
-            super().close_detail()
+        """Close a detail that has nothing to ask any more."""
+        self.close_detail()

@@ -15,7 +15,7 @@ from ct_desktop.ui.widgets.buttons import Button
 
 
 class Section(QWidget):
-    """Put the content in ``column``; ``actions`` stand in the header of the page.
+    """Put the content in ``column``; ``buttons`` stand in the header of the page.
 
     ``wants_page`` carries a Page to show in the place of the settings, and its target.
     """
@@ -29,7 +29,7 @@ class Section(QWidget):
         self.office = office
         self.shows = frozenset(shows)
         self.stale = True
-        self.actions: list[Button] = []
+        self.buttons: list[Button] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(16))

@@ -104,7 +104,7 @@ def test_what_is_dealt_with_in_a_group_opens_it_there(qtbot, screen, wanted, kin
 
 def test_calling_dials_and_puts_the_number_on_the_clipboard(qtbot, screen):
     telephone = Telephone()
-    QDesktopServices.setUrlHandler("tel", telephone, b"dial")
+    QDesktopServices.setUrlHandler("tel", telephone, "dial")
     page = screen.go(TODAY)
     one = press(qtbot, screen, page, AttentionKind.OUT_OF_REACH)
     QDesktopServices.unsetUrlHandler("tel")

@@ -58,7 +58,7 @@ class BackupSection(Section):
         self.restore_button = secondary(tr("Restore from a backup…"), self._ask_backup)
         self.check_button = secondary(tr("Check the data"), self.verify)
         self.copy_button = secondary(tr("Copy path"), self._copy_path, "copy")
-        self.actions = [self.now_button]
+        self.buttons = [self.now_button]
         self._build()
 
     def reload(self) -> None:
@@ -130,9 +130,7 @@ class BackupSection(Section):
         self._end()
         _say(self.result, "\n".join([done_text(done), *done.warnings]), not done.warnings)
         # No row of the store changed, but others show when the latest backup was.
-        self.ui.bus.changed.emit(
-            Changes("backed up", frozenset({BACKUPS}), frozenset(), SETTINGS)
-        )
+        self.ui.bus.changed.emit(Changes("backed up", frozenset({BACKUPS}), frozenset(), SETTINGS))
 
     def _failed(self, error: AppError) -> None:
         self._end()
@@ -156,9 +154,7 @@ class BackupSection(Section):
     def _ask_file(self) -> None:
         proposed = Path.home() / f"citytrainer-{self.ui.clock.today():%Y-%m-%d}{SUFFIX}"
         kinds = tr("Backups (*.ctbackup)")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Back up to a file"), str(proposed), kinds
-        )
+        name, _ = QFileDialog.getSaveFileName(self, tr("Back up to a file"), str(proposed), kinds)
         if name:
             self.back_up_to(Path(name))
 

@@ -21,9 +21,13 @@ def kept_text(state: BackupState) -> str:
     if not state.count:
         return tr("The first is made when you close the program.")
     count = ntr("{n} backup is kept.", "{n} backups are kept.", state.count)
-    return count + " " + tr(
-        "One is made whenever you close the program after a change; of older ones those of a "
-        "day, a week and a year stay."
+    return (
+        count
+        + " "
+        + tr(
+            "One is made whenever you close the program after a change; of older ones those of a "
+            "day, a week and a year stay."
+        )
     )
 
 

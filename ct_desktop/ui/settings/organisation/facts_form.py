@@ -42,7 +42,7 @@ class FactsForm(Form):
         )
         self.add(tr("Address"), self.address)
         side_by_side(
-            self, self.add(tr("Postcode"), self.postcode), self.add(tr("Town"), self.town)
+            self, self.add(tr("Postcode"), self.postcode), self.add(tr("Town or city"), self.town)
         )
         side_by_side(
             self,

@@ -30,12 +30,10 @@ class OrganisationSection(Section):
         self.refusal.hide()
         self.save_button = primary(tr("Save"), self.save)
         self.save_button.setEnabled(False)
-        self.actions = [self.save_button]
+        self.buttons = [self.save_button]
         self.form.changed.connect(self._follow)
         card = Card(tr("Your organisation"))
-        card.body.addWidget(
-            wrapped(tr("It stands at the head of everything you print."), "muted")
-        )
+        card.body.addWidget(wrapped(tr("It stands at the head of everything you print."), "muted"))
         card.body.addWidget(self.form)
         card.body.addWidget(self.refusal)
         content = QWidget()
