@@ -57,8 +57,12 @@ def make_parser() -> Parser:
     screenshots = commands.add_parser(
         "screenshots", parents=[common], help=tr("save a picture of every page on demo data")
     )
-    screenshots.add_argument("folder", type=Path, metavar="DIR")
-    screenshots.add_argument("--theme", choices=("light", "dark"), default="light")
+    screenshots.add_argument(
+        "folder", type=Path, metavar="DIR", help=tr("where the pictures are saved")
+    )
+    screenshots.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help=tr("the colours")
+    )
     return parser
 
 
@@ -112,8 +116,12 @@ def _demo(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser(
         "demo", parents=[common], help=tr("fill an empty data folder with a lifelike organisation")
     )
-    parser.add_argument("--people", type=_positive, default=120, metavar="N")
-    parser.add_argument("--seed", type=int, default=1, metavar="S")
+    parser.add_argument(
+        "--people", type=_positive, default=120, metavar="N", help=tr("how many people")
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="S", help=tr("another number makes other people")
+    )
 
 
 def _import(commands: Commands, common: Parser) -> None:
@@ -123,8 +131,8 @@ def _import(commands: Commands, common: Parser) -> None:
     parser = kinds.add_parser(
         "people", parents=[common], help=tr("read a list of people: csv, xlsx, xls, ods")
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--cohort", metavar="NAME")
+    parser.add_argument("file", type=Path, metavar="FILE", help=tr("the list to read"))
+    parser.add_argument("--cohort", metavar="NAME", help=tr("name of the group"))
     parser.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
     parser.add_argument(
         "--map",
@@ -141,9 +149,11 @@ def _import(commands: Commands, common: Parser) -> None:
 
 def _list(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser("list", parents=[common], help=tr("what is stored"))
-    parser.add_argument("what", choices=LISTABLE)
-    parser.add_argument("--cohort", metavar="NAME")
-    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("what", choices=LISTABLE, help=tr("what to list"))
+    parser.add_argument("--cohort", metavar="NAME", help=tr("name of the group"))
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help=tr("the form of the list")
+    )
 
 
 def _cohort(commands: Commands, common: Parser) -> None:
@@ -151,13 +161,19 @@ def _cohort(commands: Commands, common: Parser) -> None:
         dest="action", required=True, metavar=tr("ACTION")
     )
     parser = actions.add_parser("create", parents=[common], help=tr("make a group"))
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--programme", required=True, metavar="NAME")
-    parser.add_argument("--start", required=True, type=_date, metavar="YYYY-MM-DD")
-    parser.add_argument("--time", type=_time, metavar="HH:MM")
-    parser.add_argument("--every", type=_positive, default=1, metavar="WEEKS")
-    parser.add_argument("--place", default="", metavar="TEXT")
-    parser.add_argument("--leader", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help=tr("name of the new group"))
+    parser.add_argument(
+        "--programme", required=True, metavar="NAME", help=tr("which programme it follows")
+    )
+    parser.add_argument(
+        "--start", required=True, type=_date, metavar="YYYY-MM-DD", help=tr("first meeting")
+    )
+    parser.add_argument("--time", type=_time, metavar="HH:MM", help=tr("when meetings begin"))
+    parser.add_argument(
+        "--every", type=_positive, default=1, metavar="WEEKS", help=tr("weeks between meetings")
+    )
+    parser.add_argument("--place", default="", metavar="TEXT", help=tr("where it meets"))
+    parser.add_argument("--leader", metavar="NAME", help=tr("a person who is known already"))
 
 
 def _attendance(commands: Commands, common: Parser) -> None:
@@ -165,22 +181,39 @@ def _attendance(commands: Commands, common: Parser) -> None:
         dest="action", required=True, metavar=tr("ACTION")
     )
     parser = actions.add_parser("set", parents=[common], help=tr("mark a meeting at once"))
-    parser.add_argument("--cohort", required=True, metavar="NAME")
-    parser.add_argument("--meeting", required=True, type=_positive, metavar="N")
-    parser.add_argument("--all", required=True, metavar="STATUS")
+    parser.add_argument("--cohort", required=True, metavar="NAME", help=tr("name of the group"))
+    parser.add_argument(
+        "--meeting", required=True, type=_positive, metavar="N", help=tr("1, 2, … in order of date")
+    )
+    parser.add_argument(
+        "--all", required=True, metavar="STATUS", help=tr("present, late, left_early, excused …")
+    )
     parser.add_argument(
         "--except", action="append", default=[], type=_exception, dest="exceptions",
-        metavar="NAME=STATUS",
+        metavar="NAME=STATUS", help=tr("someone with another status"),
     )  # fmt: skip
 
 
 def _print(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser("print", parents=[common], help=tr("make a print as PDF"))
-    parser.add_argument("kind", choices=[kind.value for kind in PrintKind])
-    parser.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
-    parser.add_argument("--cohort", nargs="+", action="extend", default=[], metavar="NAME")
-    parser.add_argument("--person", metavar="NAME")
-    parser.add_argument("--meeting", type=_positive, metavar="N")
+    parser.add_argument(
+        "kind", choices=[kind.value for kind in PrintKind], help=tr("what to print")
+    )
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="FILE.pdf", help=tr("the PDF to write")
+    )
+    parser.add_argument(
+        "--cohort",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help=tr("name of the group"),
+    )
+    parser.add_argument("--person", metavar="NAME", help=tr("only of this person"))
+    parser.add_argument(
+        "--meeting", type=_positive, metavar="N", help=tr("only for this meeting: 1, 2, …")
+    )
 
 
 def _certificate(commands: Commands, common: Parser) -> None:
@@ -190,16 +223,16 @@ def _certificate(commands: Commands, common: Parser) -> None:
     parser = actions.add_parser(
         "issue", parents=[common], help=tr("issue to everyone who meets the rule")
     )
-    parser.add_argument("--cohort", required=True, metavar="NAME")
-    parser.add_argument("--kind", choices=("proof",), default="proof")
-    parser.add_argument("--date", type=_date, metavar="D")
+    parser.add_argument("--cohort", required=True, metavar="NAME", help=tr("name of the group"))
+    parser.add_argument("--kind", choices=("proof",), default="proof", help=tr("which document"))
+    parser.add_argument("--date", type=_date, metavar="D", help=tr("date on the document"))
 
 
 def _backup(commands: Commands, common: Parser) -> None:
     backup = commands.add_parser("backup", parents=[common], help=tr("write a verified copy"))
-    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("file", type=Path, metavar="FILE", help=tr("the backup to write"))
     restore = commands.add_parser("restore", parents=[common], help=tr("put a backup back"))
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=Path, metavar="FILE", help=tr("the backup to put back"))
     commands.add_parser("verify", parents=[common], help=tr("check the store from end to end"))
 
 

@@ -42,7 +42,7 @@ def test_help_of_every_command(program, command, language) -> None:
     ran = program(*command.split(), "--help", language=language)
     assert ran.code == 0
     assert ran.err == ""
-    assert "usage: ct-desktop" in ran.out
+    assert {"en": "usage: ", "nl": "gebruik: "}[language] + "ct-desktop" in ran.out
     if not command:
         for word in {name.split()[0] for name in COMMANDS}:
             assert word in ran.out

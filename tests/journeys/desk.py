@@ -1,0 +1,143 @@
+"""The window of the program with a store in it, and what a test does with it."""
+
+from collections.abc import Iterator
+
+from hands import CTRL, key
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ct_desktop.clock import Clock
+from ct_desktop.services.office import Office
+from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.office_window import OfficeWindow, Surroundings
+from ct_desktop.ui.page import Page
+from ct_desktop.ui.pages import WindowCalls
+from ct_desktop.ui.preferences import forgetful
+from ct_desktop.ui.targets import (
+    COHORTS,
+    PEOPLE,
+    SETTINGS,
+    TODAY,
+    CohortTab,
+    CohortTarget,
+    PersonTarget,
+    SettingsSection,
+    SettingsTarget,
+)
+from ct_desktop.ui.tasks import Tasks
+from ct_desktop.ui.theme.theme import Scheme, Theme
+
+
+class WindowHands:
+    """What is done with an open window, whoever opened it."""
+
+    def __init__(self, made: OfficeWindow) -> None:
+        self.made = made
+        self.window = made.window
+        self.ui = made.ui
+        self.office = made.office
+
+    @property
+    def page(self) -> Page:
+        """What the user sees: the page, or the detail open in it."""
+        page = self.window.pages.page
+        assert page is not None
+        return page.innermost()
+
+    @property
+    def tab(self):
+        """The tab on show of a group."""
+        return self.page.tab
+
+    def settle(self) -> None:
+        """Until nothing is under way any more."""
+        settle(self.ui.tasks)
+        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+            # What a window manager does when a dialog has closed; offscreen there is none.
+            self.window.activateWindow()
+            QApplication.processEvents()
+
+    def go(self, page: str, what: object = None) -> Page:
+        self.window.go(page, what)
+        self.settle()
+        return self.page
+
+    def keys(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+        """Keys to whatever has the focus, each with time for what it sets off."""
+        for one in keys:
+            key(one, **({"held": held} if held is not None else {}))
+            self.settle()
+
+    def undo(self) -> str:
+        """Ctrl+Z; what the window says of it."""
+        QTest.keyClick(self.window, Qt.Key.Key_Z, CTRL)
+        self.settle()
+        return self.toast()
+
+    def redo(self) -> str:
+        """Ctrl+Y; what the window says of it."""
+        QTest.keyClick(self.window, Qt.Key.Key_Y, CTRL)
+        self.settle()
+        return self.toast()
+
+    def toast(self) -> str:
+        shown = self.ui.prompts.toast_shown
+        return shown.text if shown else ""
+
+    def dialog(self, kind: type[QDialog] = QDialog):
+        """The dialog of this kind open over the window."""
+        found = [d for d in QApplication.topLevelWidgets() if isinstance(d, kind) and d.isVisible()]
+        assert len(found) == 1, found
+        return found[0]
+
+
+class Desk(WindowHands):
+    """A window over an office, without the start and the end of the program around it."""
+
+    def __init__(self, office: Office, *, percent: int = 100, clock: Clock | None = None) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if clock is None:
+            from demo_store import CLOCK as clock  # noqa: N811
+        theme = Theme(app, Scheme.LIGHT, percent)
+        calls = WindowCalls(lambda: None, lambda _: None, lambda: None)
+        super().__init__(OfficeWindow(office, Surroundings(theme, clock, forgetful()), calls))
+        self.window.resize(1366, 768)
+        self.made.show(Target(TODAY))
+        self.window.activateWindow()
+        self.settle()
+
+    def close(self) -> None:
+        self.settle()
+        for dialog in self.window.findChildren(QDialog):
+            dialog.done(0)
+        settle(self.ui.tasks)
+        self.made.close()
+        self.office.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(tasks: Tasks) -> None:
+    """Until no work is under way: a write leads to a read, and that to another."""
+    for _ in range(5):
+        tasks.wait_idle()
+        QApplication.processEvents()
+
+
+def places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
+    """Every page, tab and section of the window."""
+    yield "today", Target(TODAY)
+    yield "groups", Target(COHORTS)
+    for tab in CohortTab:
+        yield f"group {tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
+    yield "people", Target(PEOPLE)
+    person_id = office.attendance.grid(cohort_id).rows[0].person_id
+    yield "person", Target(PEOPLE, PersonTarget(person_id))
+    for section in SettingsSection:
+        yield f"settings {section.value}", Target(SETTINGS, SettingsTarget(section))
+
+
+def seen(parent: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """The visible widgets of a kind within ``parent``."""
+    return [one for one in parent.findChildren(kind) if one.isVisibleTo(parent.window())]
