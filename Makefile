@@ -30,7 +30,7 @@ check: translations
 	$(BIN)/lint-imports
 
 unit: translations
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2
 
 # The whole main job on the demonstration organisation: pictures of pages and prints.
 tour: translations

@@ -43,12 +43,14 @@ ENGLISH = (
 )
 # What is typed on the command line is the same in every language.
 TYPED = re.compile(r"ct-desktop [a-z]+(?: [a-z]+)?|--[a-z-]+|CT_[A-Z_]+|\.ct[a-z]+|\{[a-z_]*\}")
-# Texts that are the same word, sign or abbreviation in both languages.
+# Texts that are the same word, sign, abbreviation or value to type in both languages.
 SAME = {
     *("Citytrainer", "{page} – Citytrainer", "Contact", "Details", "Logo", "Menu", "Menu (F10)"),
     *("Start", "Status", "Talent", "certificate", "sport", "start", "man", "document", "School"),
     *("school", "hbo, wo", "vmbo, mbo 1", "havo, vwo, mbo 2–4", "Enter", "Del", "minuten"),
-    *("{width} × {height} pixels", "E-mail", "Postcode", "Website"),
+    *("{width} × {height} pixels", "E-mail", "Postcode", "Website", "{n} week"),
+    "{n} week later",
+    "present, late, left_early, excused …",
 }
 SPELLED_LOWER = {
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -76,7 +78,7 @@ PAIRS = _pairs()
 
 
 def _wrong(check: re.Pattern[str]) -> list[tuple[str, str]]:
-    return [(en, nl) for en, nl in PAIRS if check.search(TYPED.sub(" ", nl))]
+    return [(en, nl) for en, nl in PAIRS if nl not in SAME and check.search(TYPED.sub(" ", nl))]
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:

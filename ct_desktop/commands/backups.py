@@ -1,11 +1,10 @@
 """``backup``, ``restore``, ``verify``."""
 
-import getpass
 import os
 import sys
 from argparse import Namespace
 
-from ct_desktop.commands.desk import PASSWORD, office_for
+from ct_desktop.commands.desk import PASSWORD, ask_password, office_for
 from ct_desktop.commands.output import warn
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import ntr, tr
@@ -27,7 +26,7 @@ def restore(access: Access, arguments: Namespace) -> int:
     """Make a backup the store of this folder; the present store is kept aside."""
     password = os.environ.get(PASSWORD)
     if password is None and access.needs_password(arguments.file) and sys.stdin.isatty():
-        password = getpass.getpass(tr("Password of the backup: "))
+        password = ask_password(tr("Password of the backup: "))
     kept = access.restore(arguments.file, password=password, user=arguments.user)
     print(tr("The backup was restored to {folder}.").format(folder=access.data_dir))
     if kept is not None:

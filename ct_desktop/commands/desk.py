@@ -48,7 +48,18 @@ def password_for(facts: FolderFacts) -> str | None:
             tr("The store is locked with a password."),
             tr("Set CT_DESKTOP_PASSWORD, or run the command in a terminal."),
         )
-    return getpass.getpass(tr("Password: "))
+    return ask_password(tr("Password: "))
+
+
+def ask_password(question: str) -> str:
+    """What is typed without showing; raises StoreLocked when the input ends instead."""
+    try:
+        return getpass.getpass(question)
+    except EOFError as error:
+        raise StoreLocked(
+            tr("The store is locked with a password."),
+            tr("Set CT_DESKTOP_PASSWORD, or run the command in a terminal."),
+        ) from error
 
 
 @contextmanager

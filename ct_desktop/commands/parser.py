@@ -4,7 +4,7 @@ import argparse
 import gettext
 import os
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -238,7 +238,7 @@ def _backup(commands: Commands, common: Parser) -> None:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return _as_written(text, "%Y-%m-%d").date()
     except ValueError as error:
         raise argparse.ArgumentTypeError(
             tr("“{text}” is not a date; write it as 2026-09-10").format(text=text)
@@ -247,11 +247,19 @@ def _date(text: str) -> date:
 
 def _time(text: str) -> time:
     try:
-        return time.fromisoformat(text)
+        return _as_written(text, "%H:%M").time()
     except ValueError as error:
         raise argparse.ArgumentTypeError(
             tr("“{text}” is not a time; write it as 19:00").format(text=text)
         ) from error
+
+
+def _as_written(text: str, form: str) -> datetime:
+    """A date or time in exactly this form: no weeks, seconds or zones. Raises ValueError."""
+    found = datetime.strptime(text, form)  # noqa: DTZ007 - the wall clock of the place
+    if found.strftime(form) != text:
+        raise ValueError(text)
+    return found
 
 
 def _positive(text: str) -> int:

@@ -21,6 +21,9 @@ def run_command(access: Access, arguments: Namespace, screenshots: Screenshots) 
     except AppError as error:
         print(str(error), file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        print(tr("Stopped; what was not finished was not stored."), file=sys.stderr)
+        return ExitCode.REFUSED
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.DONE

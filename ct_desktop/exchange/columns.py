@@ -105,7 +105,8 @@ _WORDS: Mapping[PersonField, Sequence[str]] = {
 }
 # fmt: on
 
-_NAME = frozenset({"naam", "name", "contact", "contactpersoon", "person", "persoon"})
+_CONTACT_WORDS = frozenset({"contact", "contactpersoon", "person", "persoon"})
+_NAME = _CONTACT_WORDS | {"naam", "name"}
 _PHONE = word_set(
     "telefoon tel telnr telefoonnummer nummer nr mobiel gsm 06 phone telephone mobile number"
 )
@@ -148,6 +149,8 @@ def _by_words(words: frozenset[str]) -> PersonField | None:
     ):
         if rest & group:
             about = rest - group
+            # "emergency contact phone" is about the phone, "emergency contact" about the contact.
+            about = about - _CONTACT_WORDS or about
             return next((field for kind, field in fields if about <= kind), None)
     return None
 

@@ -13,6 +13,7 @@ from ct_desktop.rules.ages import date_of_age
 from ct_desktop.rules.enumerations import ConsentGiver, ConsentPurpose
 
 CONSENT_AGE = 16
+OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)

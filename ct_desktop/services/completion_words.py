@@ -1,6 +1,6 @@
 """Requirements for a document in words: what is met, what is still missing."""
 
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.rules.completion import Requirement, RequirementKind
 from ct_desktop.services.words import hours_text
 
@@ -29,8 +29,3 @@ def requirement_text(requirement: Requirement) -> str:
             return tr("final report")
         case RequirementKind.FINAL_PRESENTATION:
             return tr("final presentation")
-
-
-def missing_count(count: int) -> str:
-    """How many requirements are still missing."""
-    return ntr("{n} thing missing", "{n} things missing", count)

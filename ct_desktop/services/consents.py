@@ -1,5 +1,7 @@
 """Parents' permission to take part, and consents per purpose."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +13,7 @@ from ct_desktop.errors import NotFound, UserError
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
 from ct_desktop.models import Consent
+from ct_desktop.rules.consents import Consent as Answer
 from ct_desktop.rules.enumerations import ConsentGiver, ConsentMedium, ConsentPurpose
 from ct_desktop.rules.names import normalise
 from ct_desktop.services.contact_values import checked_phone
@@ -115,6 +118,31 @@ def consents_of(session: Session, person_id: int) -> list[Consent]:
     return list(
         session.scalars(query.order_by(Consent.purpose, Consent.given_on.desc(), Consent.id.desc()))
     )
+
+
+def answers(facts: Iterable[ConsentFacts]) -> list[Answer]:
+    """The newest answer per purpose and giver, as the rules see it: a *no* never ran."""
+    newest: dict[tuple[ConsentPurpose, ConsentGiver], ConsentFacts] = {}
+    for one in sorted(facts, key=lambda fact: (fact.given_on, fact.id or 0)):
+        newest[one.purpose, one.given_by] = one
+    return [
+        Answer(
+            one.purpose,
+            one.given_by,
+            one.given_on,
+            one.withdrawn_on if one.granted else one.given_on,
+        )
+        for one in newest.values()
+    ]
+
+
+def answers_of(session: Session, person_ids: Iterable[int]) -> dict[int, list[Answer]]:
+    """The newest answers of several people by person id, empty for who gave none; one query."""
+    given: defaultdict[int, list[ConsentFacts]] = defaultdict(list)
+    wanted = set(person_ids)
+    for row in session.scalars(select(Consent).where(Consent.person_id.in_(wanted))):
+        given[row.person_id].append(consent_facts(row))
+    return {person_id: answers(given[person_id]) for person_id in wanted}
 
 
 def latest(session: Session, person_ids: tuple[int, ...]) -> dict[tuple[int, str], Consent]:

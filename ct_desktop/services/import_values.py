@@ -13,7 +13,7 @@ from ct_desktop.exchange.people_rows import PersonRow, PersonValues
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
 from ct_desktop.models import Consent, Person
-from ct_desktop.rules.consents import giver_for
+from ct_desktop.rules.consents import CONSENT_AGE, OF_AGE, giver_for
 from ct_desktop.rules.enumerations import ConsentGiver, ConsentMedium, ConsentPurpose, Gender
 from ct_desktop.rules.names import fold, full_name
 from ct_desktop.services import words
@@ -112,12 +112,15 @@ def apply_values(person: Person, values: Mapping[str, Any]) -> None:
 def add_consents(session: Session, person: Person, values: PersonValues, today: date) -> None:
     """Store the answers of the row, unless the same answer stands already.
 
-    Under 16 a parent gives them (the parent fields of the row), else the person.
+    Under 16 a parent gives them (the parent fields of the row), else the person. Permission
+    to take part is a parent's until the person is of age.
     """
     known = latest(session, (person.id,))
-    giver = giver_for(person.birth_date, today) if person.birth_date else ConsentGiver.SELF
-    parent = giver is ConsentGiver.PARENT
     for purpose, granted in values.consents.items():
+        until = OF_AGE if purpose is ConsentPurpose.TAKING_PART else CONSENT_AGE
+        birth = person.birth_date
+        giver = giver_for(birth, today, until) if birth else ConsentGiver.SELF
+        parent = giver is ConsentGiver.PARENT
         standing = known.get((person.id, purpose.value))
         if standing is not None and standing.granted == granted and not standing.withdrawn_on:
             continue

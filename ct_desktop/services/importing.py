@@ -43,7 +43,12 @@ from ct_desktop.services.import_values import (
     texts_of,
 )
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.participants import age_refusal_text, enrol_or_wait, places_of
+from ct_desktop.services.participants import (
+    age_refusal_text,
+    check_takes_people,
+    enrol_or_wait,
+    places_of,
+)
 from ct_desktop.services.settings import set_value, value_of
 from ct_desktop.storage.store import Store
 
@@ -131,6 +136,7 @@ class ImportService:
                 tr("Choose the file or sheet with the names."),
             )
         if cohort is not None:
+            check_takes_people(cohort)
             heading = _heading_of(columns, PersonField.BIRTH_DATE)
             programme = session.get_one(Programme, cohort.programme_id)
             places = places_of(session, cohort, programme)

@@ -9,19 +9,14 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NeedsReason, NotFound, UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Attendance, Cohort, Consent, Enrolment, Person, Programme
+from ct_desktop.models import Attendance, Cohort, Enrolment, Person, Programme
 from ct_desktop.rules.ages import age_on
-from ct_desktop.rules.consents import needs_permission
+from ct_desktop.rules.consents import Consent, permission_missing
 from ct_desktop.rules.enrolment import Admission, AdmissionKind, CohortPlaces, decide
-from ct_desktop.rules.enumerations import (
-    CohortStatus,
-    ConsentPurpose,
-    EnrolmentStatus,
-    Gender,
-)
+from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Gender
 from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.consents import consent_facts, latest
+from ct_desktop.services.consents import answers_of
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.persons import stored_person
 from ct_desktop.storage.store import Store
@@ -178,7 +173,8 @@ def participant_rows(
     if statuses:
         query = query.where(Enrolment.status.in_(statuses))
     pairs = [(enrolment, person) for enrolment, person in session.execute(query)]
-    answers = latest(session, tuple(person.id for _, person in pairs))
+    answers = answers_of(session, (person.id for _, person in pairs))
+    today = clock.today()
     queue = {
         enrolment.id: place
         for place, (enrolment, _) in enumerate(
@@ -186,15 +182,14 @@ def participant_rows(
         )
     }
     return tuple(
-        _row(enrolment, person, cohort, programme, queue[enrolment.id], answers, clock.today())
+        _row(enrolment, person, cohort, programme, queue[enrolment.id], answers[person.id], today)
         for enrolment, person in pairs
     )
 
 
 def apply_for(session: Session, cohort: Cohort, person: Person, clock: Clock) -> Enrolment:
     """Store an application within a running change; once per person and cohort."""
-    if cohort.status in (CohortStatus.COMPLETED, CohortStatus.CANCELLED):
-        raise _no_longer(cohort)
+    check_takes_people(cohort)
     known = session.scalar(
         select(Enrolment).where(Enrolment.cohort_id == cohort.id, Enrolment.person_id == person.id)
     )
@@ -216,6 +211,12 @@ def apply_for(session: Session, cohort: Cohort, person: Person, clock: Clock) ->
     session.add(enrolment)
     session.flush()
     return enrolment
+
+
+def check_takes_people(cohort: Cohort) -> None:
+    """Raise UserError for a cohort that has ended: nobody can join it any more."""
+    if cohort.status in (CohortStatus.COMPLETED, CohortStatus.CANCELLED):
+        raise _no_longer(cohort)
 
 
 def people_placed(session: Session, cohort_id: int) -> list[Person]:
@@ -351,13 +352,11 @@ def _row(
     cohort: Cohort,
     programme: Programme,
     queue: int,
-    answers: dict[tuple[int, str], Consent],
+    answers: list[Consent],
     today: date,
 ) -> ParticipantRow:
     name = name_of(person)
     birth = person.birth_date
-    answer = answers.get((person.id, ConsentPurpose.TAKING_PART.value))
-    minor = birth is not None and needs_permission(birth, today, programme.permission_under)
     return ParticipantRow(
         enrolment_id=enrolment.id,
         person_id=person.id,
@@ -372,7 +371,8 @@ def _row(
         talents=person.talents,
         phone=person.phone,
         email=person.email,
-        permission_missing=minor and not (answer and consent_facts(answer).valid),
+        permission_missing=birth is not None
+        and permission_missing(birth, today, answers, programme.permission_under),
         too_young_until=decide(
             CohortPlaces(cohort.status, cohort.start_date, 1, 0, programme.minimum_age), birth
         ).old_enough_on,

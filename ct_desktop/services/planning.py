@@ -5,11 +5,15 @@ from datetime import date, time
 
 from sqlalchemy.orm import Session
 
-from ct_desktop.language import current
+from ct_desktop.errors import UserError
+from ct_desktop.language import current, tr
 from ct_desktop.models import Cohort, CohortTask, Meeting, Programme
 from ct_desktop.rules.schedule import PlannedMeeting, TemplateItem, labels, plan, planned_totals
 from ct_desktop.services.closed_days import closed_periods
 from ct_desktop.services.programmes import items_of, tasks_of
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+"""Outside these a date is a slip of the hand, and no holidays are known."""
 
 
 @dataclass(frozen=True)
@@ -22,17 +26,32 @@ class PlanPreview:
     total_hours: float
 
 
+def checked_day(day: date) -> date:
+    """A day on which a meeting may be; raises UserError for a year that cannot be meant."""
+    if not EARLIEST <= day <= LATEST:
+        raise UserError(
+            tr("The year {year} cannot be planned.").format(year=day.year),
+            tr("Choose a date between {first} and {last}.").format(
+                first=EARLIEST.year, last=LATEST.year
+            ),
+        )
+    return day
+
+
 def planned_meetings(
     session: Session, programme_id: int, start_date: date, start_time: time, interval_weeks: int
 ) -> tuple[PlannedMeeting, ...]:
-    """The items of a programme, dated around the closed days."""
+    """The items of a programme, dated around the closed days.
+
+    Raises UserError for a start date that cannot be meant.
+    """
     items = [
         TemplateItem(
             item.kind, item.title, item.minutes, item.weeks_after, item.weekday, item.start_time
         )
         for item in items_of(session, programme_id)
     ]
-    closed = closed_periods(session, start_date, current())
+    closed = closed_periods(session, checked_day(start_date), current())
     return plan(items, start_date, start_time, interval_weeks, closed)
 
 

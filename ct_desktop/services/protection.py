@@ -61,6 +61,10 @@ class ProtectionService:
         """Leave the store without protection."""
         self._vault.add_open()
 
+    def protect_again(self) -> None:
+        """Ask for the other ways in again; refused when there is none."""
+        self._vault.remove_open()
+
     def new_recovery_code(self) -> str:
         """A new recovery code, shown this once; the former one opens nothing any more."""
         return self._vault.new_recovery_code()

@@ -1,7 +1,9 @@
 """The schedule of a cohort: its dated meetings, moved, cancelled, added, with clashes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,6 +26,7 @@ from ct_desktop.rules.schedule import (
 from ct_desktop.services.closed_days import closed_periods
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.lookup import meeting_by_number, meetings_in_order, name_of
+from ct_desktop.services.planning import checked_day
 from ct_desktop.storage.store import Store
 
 
@@ -191,6 +194,7 @@ class ScheduleService:
 
     def preview_shift(self, meeting_id: int, new_date: date) -> ShiftPreview:
         """Where the later meetings go when this one is moved and they are shifted with it."""
+        checked_day(new_date)
         with self._store.read() as session:
             meeting = _meeting(session, meeting_id)
             meetings, shifted = self._shifted(session, meeting, new_date)
@@ -211,15 +215,20 @@ class ScheduleService:
     def move(
         self, meeting_id: int, new_date: date, *, start: time | None = None, shift: bool = False
     ) -> None:
-        """Move a meeting to another day; with ``shift`` the later ones follow."""
+        """Move a meeting to another day; with ``shift`` the later ones follow.
+
+        A cohort starts when its first meeting does, so it moves along with that one.
+        """
+        checked_day(new_date)
         with self._store.write("meeting moved") as session:
             meeting = _meeting(session, meeting_id)
-            if shift:
-                meetings, shifted = self._shifted(session, meeting, new_date)
-                for old, new in zip(meetings, shifted, strict=True):
-                    _set_date(old, new.date)
-            else:
-                _set_date(meeting, new_date)
+            with _start_follows(session, meeting):
+                if shift:
+                    meetings, shifted = self._shifted(session, meeting, new_date)
+                    for old, new in zip(meetings, shifted, strict=True):
+                        _set_date(old, new.date)
+                else:
+                    _set_date(meeting, new_date)
             if start is not None:
                 meeting.start_time = start
 
@@ -240,7 +249,8 @@ class ScheduleService:
         _check(change)
         with self._store.write("meeting changed") as session:
             meeting = _meeting(session, meeting_id)
-            _set_date(meeting, change.date)
+            with _start_follows(session, meeting):
+                _set_date(meeting, change.date)
             _apply(session, meeting, change)
 
     def add(self, cohort_id: int, change: MeetingChange) -> int:
@@ -299,6 +309,17 @@ def _meeting(session: Session, meeting_id: int) -> Meeting:
     return meeting
 
 
+@contextmanager
+def _start_follows(session: Session, meeting: Meeting) -> Iterator[None]:
+    """Keep a cohort that starts with its first meeting doing so after dates changed inside."""
+    cohort = session.get_one(Cohort, meeting.cohort_id)
+    starts_with_first = cohort.start_date == meetings_in_order(session, cohort.id)[0].date
+    yield
+    if starts_with_first:
+        session.flush()
+        cohort.start_date = meetings_in_order(session, cohort.id)[0].date
+
+
 def _set_date(meeting: Meeting, day: date) -> None:
     if meeting.date == day:
         return
@@ -332,6 +353,7 @@ def _apply(session: Session, meeting: Meeting, change: MeetingChange) -> None:
 
 
 def _check(change: MeetingChange) -> None:
+    checked_day(change.date)
     if not 1 <= change.minutes <= 24 * 60:
         raise UserError(
             tr("A meeting lasts between one minute and a day."),
@@ -372,8 +394,10 @@ def _clashes(session: Session, meetings: tuple[MeetingFacts, ...]) -> tuple[Clas
     if not meetings:
         return ()
     own = {meeting.id: meeting for meeting in meetings}
+    # A meeting of the evening before may run past midnight.
+    night = timedelta(days=1)
     others = select(Meeting.cohort_id).where(
-        Meeting.date.between(meetings[0].date, meetings[-1].date)
+        Meeting.date.between(meetings[0].date - night, meetings[-1].date + night)
     )
     everything = dict(own)
     for cohort_id in session.scalars(others.distinct()):

@@ -17,7 +17,7 @@ from ct_desktop.rules.attendance import (
     Standing,
     standing,
 )
-from ct_desktop.rules.enumerations import MeetingKind
+from ct_desktop.rules.enumerations import CohortStatus, MeetingKind
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,11 @@ def read_marks(session: Session, cohort: Cohort, today: date) -> CohortMarks:
     for row in rows:
         marks.setdefault(row.enrolment_id, {})[row.meeting_id] = row
     elsewhere = session.scalar(
-        select(func.count(Meeting.id)).where(
-            Meeting.cohort_id != cohort.id,
+        select(func.count(Meeting.id))
+        .join(Cohort, Cohort.id == Meeting.cohort_id)
+        .where(
+            Cohort.id != cohort.id,
+            Cohort.status != CohortStatus.CANCELLED,
             Meeting.kind == MeetingKind.FOLLOW_UP,
             Meeting.cancelled_on.is_(None),
             Meeting.date >= today,

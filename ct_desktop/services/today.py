@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
@@ -13,7 +13,6 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.models import (
     Attendance,
     Cohort,
-    Consent,
     Enrolment,
     IssuedDocument,
     Meeting,
@@ -21,7 +20,6 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.rules.completion import proof_of_participation
-from ct_desktop.rules.consents import Consent as ConsentValue
 from ct_desktop.rules.consents import birthday_prompt, consent_again_on, permission_missing
 from ct_desktop.rules.enumerations import (
     AttendanceStatus,
@@ -32,6 +30,7 @@ from ct_desktop.rules.enumerations import (
 from ct_desktop.rules.names import full_name
 from ct_desktop.services.attendance import people_in_grid
 from ct_desktop.services.backups import BackupService
+from ct_desktop.services.consents import answers_of
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.moves import taken_along
 from ct_desktop.services.programmes import completion_rule
@@ -261,12 +260,13 @@ def _consents(
     session: Session, cohort: Cohort, programme: Programme, today: date
 ) -> list[Attention]:
     found = []
-    granted = _granted(session, cohort.id)
-    for enrolment, person in people_in_grid(session, cohort.id):
+    people = people_in_grid(session, cohort.id)
+    answers = answers_of(session, (person.id for _, person in people))
+    for enrolment, person in people:
         birth = person.birth_date
         if birth is None or enrolment.status is not EnrolmentStatus.ENROLLED:
             continue
-        given = granted.get(person.id, [])
+        given = answers[person.id]
         name = full_name(name_of(person))
         birthday = consent_again_on(birth)
         if permission_missing(birth, today, given, programme.permission_under):
@@ -293,20 +293,6 @@ def _consents(
                     AttentionKind.CONSENT_AGAIN, Urgency.INFO, name, text, person.id, cohort.id
                 )
             )
-    return found
-
-
-def _granted(session: Session, cohort_id: int) -> dict[int, list[ConsentValue]]:
-    """The consents that people of a cohort or their parents gave, by person id; one query."""
-    query = (
-        select(Consent)
-        .join(Enrolment, Enrolment.person_id == Consent.person_id)
-        .where(Enrolment.cohort_id == cohort_id, Consent.granted.is_(True))
-    )
-    found: dict[int, list[ConsentValue]] = {}
-    for row in session.scalars(query):
-        value = ConsentValue(row.purpose, row.given_by, row.given_on, row.withdrawn_on)
-        found.setdefault(row.person_id, []).append(value)
     return found
 
 
@@ -388,8 +374,17 @@ def _figures(session: Session, today: date) -> YearFigures:
         )
         .subquery()
     )
+    trained = held.c.minutes - held.c.minutes_late - held.c.minutes_early
     minutes = session.scalar(
-        select(func.sum(held.c.minutes - held.c.minutes_late - held.c.minutes_early))
+        select(
+            func.sum(
+                case(
+                    (held.c.made_up_at_id.is_not(None), held.c.minutes),
+                    (trained > 0, trained),
+                    else_=0,
+                )
+            )
+        )
     )
     people = session.scalar(
         select(func.count(func.distinct(Enrolment.person_id))).where(

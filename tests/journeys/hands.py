@@ -39,9 +39,13 @@ def click(widget: QWidget) -> None:
 
 
 def key(*keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-    """Keys to whatever has the focus."""
+    """Keys to an open list or menu, else to whatever has the focus."""
     for one in keys:
-        focused = QApplication.focusWidget() or QApplication.activeWindow()
+        focused = (
+            QApplication.activePopupWidget()
+            or QApplication.focusWidget()
+            or QApplication.activeWindow()
+        )
         assert focused is not None
         QTest.keyClick(focused, one, held)
 
@@ -79,6 +83,7 @@ def choose_in_menu(menu: QMenu, words: str) -> None:
 def answering(*answers: Callable[[QDialog], object]) -> Iterator[list[str]]:
     """Answer dialogs that ask within the block, one after the other; the titles seen."""
     timer, left, seen = QTimer(), list(answers), []
+    wrong: list[BaseException] = []
     before = {QApplication.activeModalWidget()}
 
     def look() -> None:
@@ -86,7 +91,12 @@ def answering(*answers: Callable[[QDialog], object]) -> Iterator[list[str]]:
         if left and isinstance(dialog, QDialog) and dialog not in before:
             before.add(dialog)
             seen.append(dialog.windowTitle())
-            left.pop(0)(dialog)
+            try:
+                left.pop(0)(dialog)
+            except BaseException as error:  # noqa: BLE001 - an open dialog would wait for ever
+                wrong.append(error)
+                left.clear()
+                dialog.done(0)
 
     timer.timeout.connect(look)
     timer.start(0)
@@ -94,6 +104,8 @@ def answering(*answers: Callable[[QDialog], object]) -> Iterator[list[str]]:
         yield seen
     finally:
         timer.stop()
+    if wrong:
+        raise wrong[0]
     assert not left, (len(left), seen)
 
 
@@ -114,12 +126,12 @@ def give_reason(reason: str) -> Callable[[QDialog], None]:
 
 
 def name_file(path: Path) -> Callable[[QDialog], None]:
-    """An answer to a question for a file: type its path and press Enter."""
+    """An answer to a question for a file: paste its path and press Enter."""
 
     def give(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
         field = dialog.findChild(QLineEdit, "fileNameEdit")
-        retype(field, str(path))
+        field.setText(str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     return give

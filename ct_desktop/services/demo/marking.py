@@ -19,7 +19,6 @@ LETTERS = {
     "O": AttendanceStatus.EXEMPT,
 }
 """The keys of the attendance page; L10 is ten minutes late, V15 left fifteen minutes early."""
-NOT_MARKED = "-"
 SLIP = 0.35
 
 

@@ -44,6 +44,7 @@ class PlanPreviewCard(Card):
 
     def show_plan(self, plan: PlanPreview) -> None:
         """The meetings with what was stepped over, and the hours."""
+        self.lines = []
         self.total.setText(hours_text(plan.training_hours, plan.total_hours))
         holder = QWidget()
         grid = QGridLayout(holder)

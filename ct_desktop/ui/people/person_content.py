@@ -6,7 +6,7 @@ from datetime import date
 
 from ct_desktop.rules import consents as rules
 from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
-from ct_desktop.services.consents import ConsentFacts
+from ct_desktop.services.consents import ConsentFacts, answers
 from ct_desktop.services.issuing import IssuedRow
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonPage
@@ -39,20 +39,13 @@ class PersonContent:
         takes_part = any(one.status is EnrolmentStatus.ENROLLED for one in self.cohorts)
         if birth is None or not takes_part:
             return False
-        return rules.permission_missing(birth, self.today, self._given())
+        return rules.permission_missing(birth, self.today, answers(self.consents))
 
     @property
     def to_ask_again(self) -> tuple[ConsentPurpose, ...]:
         """What a parent gave and the person, 16 by now, has to be asked."""
         birth = self.page.facts.birth_date
-        return rules.birthday_prompt(birth, self._given(), self.today) if birth else ()
-
-    def _given(self) -> list[rules.Consent]:
-        return [
-            rules.Consent(one.purpose, one.given_by, one.given_on, one.withdrawn_on)
-            for one in self.consents
-            if one.granted
-        ]
+        return rules.birthday_prompt(birth, answers(self.consents), self.today) if birth else ()
 
 
 def read_person(office: Office, person_id: int, today: date) -> PersonContent:

@@ -12,7 +12,7 @@ from ct_desktop.language import tr
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
-from ct_desktop.ui.settings.leaving import may_leave
+from ct_desktop.ui.settings.leaving import Unsaved, may_leave
 from ct_desktop.ui.settings.programmes.programme_page import ProgrammePage
 from ct_desktop.ui.settings.section import Section
 from ct_desktop.ui.settings.section_rail import SectionRail
@@ -44,6 +44,7 @@ class SettingsPage(Page):
         self._rebuild = rebuild
         self._restore = restore
         self._sections: dict[SettingsSection, Section] = {}
+        self._watched: QObject | None = None
         self.rail = SectionRail([(one.value, *section_words(one)) for one in SettingsSection])
         self._shown = QStackedWidget()
         row = QHBoxLayout()
@@ -54,15 +55,15 @@ class SettingsPage(Page):
         self.rail.chosen.connect(lambda key: self.choose(SettingsSection(key)))
         self.setFocusProxy(self.rail)
         QShortcut(QKeySequence.StandardKey.Save, self, self._save)
-        self._watched: QObject | None = None
-        kept = ui.preferences.get(REMEMBERED)
-        self.section = SettingsSection(kept) if kept in list(SettingsSection) else None
-        self._show_section(self.section or SettingsSection.ORGANISATION)
+        kept = ui.preferences.get(REMEMBERED) or ""
+        known = kept in list(SettingsSection)
+        self.section = SettingsSection(kept) if known else SettingsSection.ORGANISATION
+        self._show_section(self.section)
 
     @property
     def current(self) -> Section:
         """The section on show."""
-        return self.part(self.section or SettingsSection.ORGANISATION)
+        return self.part(self.section)
 
     def part(self, section: SettingsSection) -> Section:
         """A section, built when this is its first visit."""
@@ -94,7 +95,7 @@ class SettingsPage(Page):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is not closed over something unsaved without a question."""
         closing = event.type() == QEvent.Type.Close and watched is self._watched
-        if closing and self.isVisible() and not self._may_leave_all():
+        if closing and self.isVisible() and not may_leave(self.ui.prompts, self._innermost_place()):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
@@ -107,7 +108,7 @@ class SettingsPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous() and self._unsaved():
+        if not event.spontaneous() and self._innermost_place().unsaved():
             QTimer.singleShot(0, self, self._ask_after_leaving)
 
     def _show_section(self, section: SettingsSection) -> None:
@@ -121,36 +122,21 @@ class SettingsPage(Page):
 
     def _open_page(self, page: Page, target: object) -> None:
         if isinstance(page, ProgrammePage):
-            page.left.connect(self._close_left)
+            page.left.connect(self.close_detail)
         self.show_detail(page, target)
         page.setFocus()
 
     def _save(self) -> None:
         button = self.innermost().header.primary
-        if button is not None and button.isEnabled() and self._unsaved():
+        if button is not None and button.isEnabled() and self._innermost_place().unsaved():
             button.click()
 
-    def _unsaved(self) -> bool:
-        detail = self.detail
-        if isinstance(detail, ProgrammePage) and detail.unsaved():
-            return True
-        return bool(self.current.unsaved())
-
-    def _may_leave_all(self) -> bool:
-        detail = self.detail
-        if isinstance(detail, ProgrammePage):
-            return may_leave(self.ui.prompts, detail)
-        return may_leave(self.ui.prompts, self.current)
+    def _innermost_place(self) -> Unsaved:
+        return self.detail if isinstance(self.detail, ProgrammePage) else self.current
 
     def _ask_after_leaving(self) -> None:
-        """Another page was chosen: back to what is unsaved, or let it go."""
+        """Another page was chosen: let what is unsaved go, or back to it."""
         if self.isVisible() or not self.window().isVisible():
             return
-        if self._may_leave_all():
-            self._close_left()
-        else:
+        if not may_leave(self.ui.prompts, self._innermost_place()):
             self.ui.navigator.open(SETTINGS, _Stay())
-
-    def _close_left(self) -> None:
-        """Close a detail that has nothing to ask any more."""
-        self.close_detail()

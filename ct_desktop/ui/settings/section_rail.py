@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ class SectionRail(QWidget):
         for key, word, icon_name in entries:
             item = RailItem(word, icon_name, "")
             item.clicked.connect(lambda _=False, key=key: self._ask(key))
+            item.installEventFilter(self)
             self.items[key] = item
             column.addWidget(item)
         column.addStretch(1)
@@ -49,16 +50,19 @@ class SectionRail(QWidget):
             )
         self.setFocusProxy(self.items[key])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys choose, where buttons would only pass the focus on."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
-            super().keyPressEvent(event)
-            return
+            return super().eventFilter(watched, event)
         keys = list(self.items)
         place = keys.index(self.current) + step
         if 0 <= place < len(keys):
             self._ask(keys[place])
             self.items[self.current].setFocus()
+        return True
 
     def _ask(self, key: str) -> None:
         self.show_current(self.current)  # the click checked it already; who listens decides

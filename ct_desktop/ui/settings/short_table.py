@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from ct_desktop.ui.tables.column import ColumnSpec
@@ -42,6 +42,8 @@ class ShortTable(Card):
         self._of_row: list[Button] = []
         self.table.opened.connect(on_open)
         self.table.chosen.connect(self._follow)
+        self._calls: dict[str, Callable[[], object]] = {}
+        self.table.installEventFilter(self)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; without a choice the first is chosen, so that keys do something."""
@@ -68,9 +70,18 @@ class ShortTable(Card):
             self._of_row.append(button)
         return button
 
-    def on_key(self, key: QKeySequence | QKeySequence.StandardKey, call: Callable[[], Any]) -> None:
+    def on_key(self, key: QKeySequence | QKeySequence.StandardKey, call: Callable[[], object]) -> None:
         """Call on a key while the table has the focus."""
-        QShortcut(key, self.table, call, context=Qt.ShortcutContext.WidgetShortcut)
+        self._calls[QKeySequence(key).toString()] = call
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the table that act on a row, before the table moves by them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            call = self._calls.get(QKeySequence(event.keyCombination()).toString())
+            if call is not None:
+                call()
+                return True
+        return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
         for button in self._of_row:

@@ -17,7 +17,6 @@ from ct_desktop.ui.start.protection_step import ProtectionStep
 from ct_desktop.ui.start.recovery_step import RecoveryStep
 from ct_desktop.ui.start.step import Step
 from ct_desktop.ui.start.step_list import StepList
-from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
 
 LANGUAGE_STEP, ORGANISATION_STEP, PROTECTION_STEP, BEGINNING_STEP, RECOVERY_STEP = range(5)
@@ -38,7 +37,7 @@ class StartAssistant(StartFrame):
         self.side.addWidget(self.steps)
         self.step: Step = LanguageStep(ctx, self.answers)
         self.next_button: Button | None = None
-        self.resize(px(900), px(720))
+        self.take_room(900, 720)
         ctx.tasks.idle.connect(self._calm)
         self.go(LANGUAGE_STEP)
 

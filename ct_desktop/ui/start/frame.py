@@ -40,6 +40,11 @@ class StartFrame(QDialog):
         self._column = QVBoxLayout()
         self._build()
 
+    def take_room(self, width: int, height: int) -> None:
+        """Be this large (px at 100 %), as far as the screen has it."""
+        room = self.screen().availableSize()
+        self.resize(min(px(width), room.width()), min(px(height), room.height()))
+
     def show_body(self, heading: str, explanation: str, body: QWidget) -> None:
         """Show another content; the former one is gone."""
         self.setWindowTitle(tr("{page} – Citytrainer").format(page=heading))

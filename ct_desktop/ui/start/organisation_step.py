@@ -1,16 +1,14 @@
 """Second step: whose program this is, as it stands at the head of every print."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.official_holidays import Region, region_word
 from ct_desktop.ui.start.answers import Answers, Beginning
 from ct_desktop.ui.start.context import StartContext
 from ct_desktop.ui.start.step import Step
-from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.contact_checks import email_check, phone_check
+from ct_desktop.ui.widgets.form_pair import side_by_side
 from ct_desktop.ui.widgets.picture_field import PictureField
 
 
@@ -37,7 +35,11 @@ class OrganisationStep(Step):
         wanted = answers.beginning is not Beginning.DEMO
         self.form.add(tr("Name of the organisation"), self.name, required=wanted)
         self.form.add(tr("Town or city"), self.town)
-        self.form.add_widget(self._two())
+        side_by_side(
+            self.form,
+            self.form.add(tr("Phone"), self.phone, check=phone_check(self.phone)),
+            self.form.add(tr("E-mail"), self.email, check=email_check(self.email)),
+        )
         self.form.add(
             tr("Logo"), self.logo, hint=tr("Optional; it can be added later in Settings.")
         )
@@ -63,31 +65,3 @@ class OrganisationStep(Step):
 
     def focus_first(self) -> None:
         self.name.setFocus()
-
-    def _two(self) -> QWidget:
-        """Phone and e-mail beside each other, to keep the step within one screen."""
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(16))
-        for caption, field, check in (
-            (tr("Phone"), self.phone, self._phone_error),
-            (tr("E-mail"), self.email, self._email_error),
-        ):
-            made = self.form.add(caption, field, check=check)
-            row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
-        return beside
-
-    def _phone_error(self) -> str:
-        try:
-            checked_phone(self.phone.text())
-        except UserError as error:
-            return str(error)
-        return ""
-
-    def _email_error(self) -> str:
-        try:
-            checked_email(self.email.text())
-        except UserError as error:
-            return str(error)
-        return ""

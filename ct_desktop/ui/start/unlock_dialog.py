@@ -20,7 +20,6 @@ from ct_desktop.ui.start.unlock_panels import (
     NewPasswordPanel,
     PasswordPanel,
 )
-from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import primary, quiet, secondary
 from ct_desktop.ui.widgets.labels import label, wrapped
 
@@ -48,7 +47,7 @@ class UnlockDialog(StartFrame):
         self.panel: Panel = Panel("")
         self.side.addWidget(label(tr("The data lie in"), "small"))
         self.side.addWidget(wrapped(str(ctx.access.data_dir), "small"))
-        self.resize(px(760), px(560))
+        self.take_room(760, 600)
         ctx.tasks.idle.connect(lambda: self.set_busy(""))
         self.ask()
         if error is not None:

@@ -1,12 +1,13 @@
 """A real window on the Groups page over a real store, driven with keys and mouse."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
-from window_kit import when_modal
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.enumerations import CohortStatus, Gender, Role
@@ -15,6 +16,8 @@ from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts
 from ct_desktop.services.settings import SchoolHolidayFacts
+from ct_desktop.ui.cohorts.schedule.tell_dialog import TellDialog
+from ct_desktop.ui.messages.dialog import MessageDialog
 from ct_desktop.ui.messages.reason_dialog import ReasonDialog
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
@@ -25,6 +28,24 @@ from ct_desktop.ui.targets import CohortTab as TabKey
 
 CLOCK = fixed_clock(datetime(2026, 10, 22, 14, 0))
 W, M = Gender.WOMAN, Gender.MAN
+
+
+@contextmanager
+def answering(kind: type[QDialog], answer) -> Iterator[None]:
+    """Give every dialog of this kind its answer, as soon as it is open over the window."""
+    timer, answered = QTimer(), []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind) and not isinstance(dialog, TellDialog):
+            if not any(dialog is one for one in answered):
+                answered.append(dialog)
+                answer(dialog)
+
+    timer.timeout.connect(look)
+    timer.start(0)
+    yield
+    timer.stop()
 
 
 def open_office(folder: Path) -> Office:
@@ -155,14 +176,12 @@ class Desk:
         asked: list[str] = []
         left = list(reasons)
 
-        def give() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, ReasonDialog)
+        def give(dialog: QDialog) -> None:
             asked.append(dialog.windowTitle())
             QTest.keyClicks(dialog.field, left.pop(0))
             QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
-        with when_modal(give):
+        with answering(ReasonDialog, give):
             deed()
             self.settle()
         return asked
@@ -170,11 +189,13 @@ class Desk:
     def confirm(self, deed, words: str) -> list[str]:
         """Do something that asks for confirmation, and press the button with these words."""
 
-        def yes() -> None:
-            dialog = QApplication.activeModalWidget()
+        seen: list[str] = []
+
+        def yes(dialog: QDialog) -> None:
+            seen.append(dialog.windowTitle())
             QTest.mouseClick(self.button(words, dialog), Qt.MouseButton.LeftButton)
 
-        with when_modal(yes) as seen:
+        with answering(MessageDialog, yes):
             deed()
             self.settle()
         return seen

@@ -94,9 +94,7 @@ def test_list_cards_and_calendar_are_saved_as_files(desk, register, cohort, tmp_
     assert "BEGIN:VCALENDAR" in (tmp_path / "agenda.ics").read_text("utf-8")
 
 
-def test_a_file_that_cannot_be_written_is_said_in_a_banner(
-    desk, cohort, tmp_path, monkeypatch
-):
+def test_a_file_that_cannot_be_written_is_said_in_a_banner(desk, cohort, tmp_path, monkeypatch):
     desk.go(cohort)
     save_as(monkeypatch, tmp_path / "nergens" / "agenda.ics")
     choose(desk, "Meetings for a calendar (.ics)…")

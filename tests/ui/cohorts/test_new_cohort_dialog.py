@@ -52,7 +52,6 @@ def test_the_preview_follows_time_and_interval_and_waits_for_a_date(desk, dialog
     type_date(desk, dialog, "10-9-2026")
     dialog.interval.setValue(2)
     dialog.time.set_value(time(20, 15))
-    dialog.time.textChanged.emit("20:15")
     desk.settle()
     assert dialog.preview.lines[:2] == [
         "1 Thu 10-09-2026 20:15–22:45",

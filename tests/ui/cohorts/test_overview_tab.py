@@ -13,6 +13,7 @@ from ct_desktop.rules.enumerations import (
     ConsentPurpose,
     TaskAnchor,
 )
+from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.ui.cohorts.overview.task_dialog import TaskDialog
 from ct_desktop.ui.preview.pdf_preview import PdfPreview
 from ct_desktop.ui.targets import PEOPLE, PersonTarget
@@ -50,8 +51,15 @@ def test_the_matrix_shows_each_milestone(desk, register, cohort):
     assert row["standing"] == shown.standing
     person = register.participants.rows(cohort)[0].person_id
     for purpose in (ConsentPurpose.TAKING_PART, ConsentPurpose.PHOTO):
-        register.consents.give(
-            person, purpose, ConsentGiver.PARENT, ConsentMedium.PAPER, date(2026, 9, 1)
+        register.consents.record(
+            person,
+            ConsentFacts(
+                purpose=purpose,
+                given_on=date(2026, 9, 1),
+                given_by=ConsentGiver.PARENT,
+                giver_name="R. Vries",
+                medium=ConsentMedium.PAPER,
+            ),
         )
     desk.settle()
     assert (cells(tab)["permission"], cells(tab)["photo"]) == ("given", "yes")

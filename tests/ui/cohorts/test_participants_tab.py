@@ -160,9 +160,7 @@ def test_a_new_person_is_made_with_birth_date_and_asked_about_when_too_young(
     assert tab.content.facts.enrolled == 1
 
 
-def test_a_wrong_e_mail_address_is_refused_in_the_dialog_and_nobody_is_made(
-    desk, register, cohort
-):
+def test_a_wrong_e_mail_address_is_refused_in_the_dialog_and_nobody_is_made(desk, register, cohort):
     desk.go(cohort, KEY)
     desk.click(desk.cohort.header.primary)
     dialog = desk.dialog(AddPersonDialog)
@@ -282,8 +280,6 @@ def test_an_empty_group_offers_the_import_of_a_list(desk, cohort):
     wanted = []
     desk.ui.navigator.wanted.disconnect()
     desk.ui.navigator.wanted.connect(wanted.append)
-    (button,) = (
-        b for b in tab.table.findChildren(QPushButton) if b.text() == "Import a list"
-    )
+    (button,) = (b for b in tab.table.findChildren(QPushButton) if b.text() == "Import a list")
     desk.click(button)
     assert (wanted[0].page, wanted[0].what) == (PEOPLE, ImportTarget(cohort))

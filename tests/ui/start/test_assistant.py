@@ -66,12 +66,14 @@ def test_from_nothing_to_an_open_store_with_a_recovery_sheet(qtbot, assistant, c
     start = button(assistant, "Start")
     assert not start.isEnabled()
     press(qtbot, assistant, "Print or save the recovery sheet…")
-    sheet = assistant.step.preview
+    sheet = assistant.step.code.preview
     sheet.save_to(tmp_path / "sheet.pdf")
     code = assistant.made.recovery_code
     printed = PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
     assert "".join(code.split("-")) in "".join(printed.split())
-    qtbot.mouseClick(assistant.step.kept, Qt.MouseButton.LeftButton, pos=_box(assistant.step.kept))
+    qtbot.mouseClick(
+        assistant.step.kept, Qt.MouseButton.LeftButton, pos=_box(assistant.step.kept)
+    )
     assert start.isEnabled()
     qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
     assert assistant.started.data_dir == ctx.access.data_dir
@@ -117,7 +119,7 @@ def test_a_picture_that_is_none_is_refused_and_a_logo_is_kept(qtbot, assistant, 
     QImage(40, 20, QImage.Format.Format_RGB32).save(str(logo))
     with when_modal(lambda: _close_modal(qtbot), assistant) as seen:
         assistant.step.logo.take(wrong)
-    assert seen == ["The file is not a picture that can be read."]
+    assert seen == ["The picture cannot be read."]
     assert assistant.step.logo.value() is None
     assistant.step.logo.take(logo)
     qtbot.keyClicks(assistant.step.name, "A")

@@ -49,5 +49,6 @@ class Checklist(Card):
             self._column.insertWidget(place, row)
             self.rows.append(row)
             if task.id == focused:
+                row.show()  # what is not shown yet cannot have the focus
                 row.tick.setFocus()
         self._none.setVisible(not tasks)

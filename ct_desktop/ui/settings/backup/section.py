@@ -184,7 +184,15 @@ class BackupSection(Section):
         column.setSpacing(px(16))
         latest = Card(tr("Latest backup"))
         latest.body.setSpacing(px(8))
-        for part in (self.made, self.overdue, self.kept, self.folder, self.working, self.result):
+        parts: tuple[QWidget, ...] = (
+            self.made,
+            self.overdue,
+            self.kept,
+            self.folder,
+            self.working,
+            self.result,
+        )
+        for part in parts:
             latest.body.addWidget(part)
         latest.body.addLayout(_line(self.file_button))
         second = Card(tr("Second place"))

@@ -1,17 +1,14 @@
 """The form with the facts of our own organisation, as they stand on every print."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.services import words
-from ct_desktop.services.contact_values import checked_email, checked_phone
 from ct_desktop.services.settings import OwnOrganisation
 from ct_desktop.ui.prompts import Prompts
+from ct_desktop.ui.widgets.contact_checks import email_check, phone_check
 from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.form_pair import side_by_side
 from ct_desktop.ui.widgets.picture_field import PictureField
@@ -46,12 +43,8 @@ class FactsForm(Form):
         )
         side_by_side(
             self,
-            self.add(
-                tr("Phone"), self.phone, check=lambda: refusal(checked_phone, self.phone.text())
-            ),
-            self.add(
-                tr("E-mail"), self.email, check=lambda: refusal(checked_email, self.email.text())
-            ),
+            self.add(tr("Phone"), self.phone, check=phone_check(self.phone)),
+            self.add(tr("E-mail"), self.email, check=email_check(self.email)),
         )
         side_by_side(
             self,
@@ -104,15 +97,6 @@ class FactsForm(Form):
             self.email,
             self.website,
         )
-
-
-def refusal(check: Callable[[str], object], text: str) -> str:
-    """Why a service would refuse ``text``, or ""."""
-    try:
-        check(text)
-    except UserError as error:
-        return str(error)
-    return ""
 
 
 def _line() -> QLineEdit:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services import words
-from ct_desktop.services.programmes import ProgrammeItemFacts
+from ct_desktop.services.programme_parts import ProgrammeItemFacts
 from ct_desktop.ui.settings.programmes.item_dialog import ItemDialog
 from ct_desktop.ui.settings.programmes.programme_words import (
     interval_text,

@@ -28,7 +28,7 @@ class RuleTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.percent = NumberField(0, 100, 80, " %")
-        self.practice_hours = AmountField(0, 1000, 15, 1, " " + tr("hours"))
+        self.practice_hours = AmountField(0, 1000, 15, 2, " " + tr("hours"))
         self.follow_ups = QCheckBox(tr("All follow-up days are needed"))
         self.excused = QCheckBox(tr("Excused counts as attended"))
         self.assessments = QCheckBox(tr("End assessments by supervisor and leader"))

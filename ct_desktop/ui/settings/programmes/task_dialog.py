@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import TaskAnchor
 from ct_desktop.services import words
-from ct_desktop.services.programmes import ProgrammeTaskFacts
+from ct_desktop.services.programme_parts import ProgrammeTaskFacts
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.form_pair import side_by_side
 from ct_desktop.ui.widgets.number_field import NumberField

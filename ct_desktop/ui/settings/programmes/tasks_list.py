@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.services.programmes import ProgrammeTaskFacts
+from ct_desktop.services.programme_parts import ProgrammeTaskFacts
 from ct_desktop.ui.settings.programmes.programme_words import offset_text
 from ct_desktop.ui.settings.programmes.row_list import RowList
 from ct_desktop.ui.settings.programmes.task_dialog import TaskDialog

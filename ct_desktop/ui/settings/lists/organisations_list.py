@@ -1,0 +1,75 @@
+"""The organisations we work with: clubs, schools, municipalities."""
+
+from PySide6.QtGui import QKeySequence
+
+from ct_desktop.language import tr
+from ct_desktop.services import words
+from ct_desktop.services.office import Office
+from ct_desktop.services.organisations import OrganisationFacts
+from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.settings.lists.organisation_dialog import OrganisationDialog
+from ct_desktop.ui.settings.short_table import ShortTable
+from ct_desktop.ui.tables.column import ColumnSpec
+from ct_desktop.ui.targets import SETTINGS
+from ct_desktop.ui.widgets.buttons import quiet
+from ct_desktop.ui.widgets.empty_state import EmptyState
+
+
+class OrganisationsList(ShortTable):
+    """Our own organisation is not among them."""
+
+    def __init__(self, ui: UiContext, office: Office) -> None:
+        self._ui = ui
+        self._office = office
+        empty = EmptyState(
+            "people",
+            tr("No organisations yet"),
+            tr("The clubs, schools and other organisations you work with, with their contact."),
+            tr("Add an organisation…"),
+            self.add,
+        )
+        super().__init__(tr("Organisations"), _columns(), _key, empty, self.edit)
+        self.remove_button = self.add_tool(quiet(tr("Remove"), self.remove), of_row=True)
+        self.edit_button = self.add_tool(quiet(tr("Edit…"), self._edit_chosen), of_row=True)
+        self.add_button = self.add_tool(quiet(tr("Add an organisation…"), self.add, "plus"))
+        self.on_key(QKeySequence.StandardKey.Delete, self.remove)
+
+    def add(self) -> None:
+        """Ask for a new organisation."""
+        OrganisationDialog(self._ui, self._office, None, self).open()
+
+    def edit(self, organisation_id: int) -> None:
+        """Open one of them."""
+        found = next((one for one in self.model.rows() if one.id == organisation_id), None)
+        if found is not None:
+            OrganisationDialog(self._ui, self._office, found, self).open()
+
+    def remove(self) -> None:
+        """Take the one chosen from the list."""
+        row = self.row()
+        if row is not None:
+            said = tr("“{name}” was removed.").format(name=row.name)
+            self._ui.tasks.write(
+                lambda: self._office.organisations.remove(row.id),
+                lambda _: self._ui.prompts.toast(said, self._ui.undo.undo),
+                initiator=SETTINGS,
+            )
+
+    def _edit_chosen(self) -> None:
+        if self.row() is not None:
+            self.edit(self.row().id)
+
+
+def _columns() -> list[ColumnSpec[OrganisationFacts]]:
+    return [
+        ColumnSpec("name", tr("Name"), lambda one: one.name, 0, strong=True),
+        ColumnSpec("kind", tr("Kind"), lambda one: words.organisation_kind(one.kind), 160),
+        ColumnSpec("town", tr("Town or city"), lambda one: one.town, 120),
+        ColumnSpec("contact", tr("Contact"), lambda one: one.contact_name, 150),
+        ColumnSpec("phone", tr("Phone"), lambda one: one.phone, 120),
+        ColumnSpec("email", tr("E-mail"), lambda one: one.email, 170),
+    ]
+
+
+def _key(one: OrganisationFacts) -> int:
+    return one.id or 0
