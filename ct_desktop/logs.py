@@ -6,13 +6,11 @@ it passed through.
 """
 
 import logging
-import platform
 import traceback
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from ct_desktop import __version__
 from ct_desktop.paths import log_dir
 
 OURS = "ct_desktop"
@@ -50,13 +48,6 @@ def trail(error: BaseException) -> str:
             None if current.__suppress_context__ else current.__context__
         )
     return "\n".join(lines)
-
-
-def report_of(error: BaseException) -> str:
-    """A report of a defect that can be sent on: versions and the trail, no personal data."""
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    head = f"Citytrainer Desktop {__version__} · Python {platform.python_version()} · {system}"
-    return f"{head}\n{trail(error)}\n"
 
 
 def log_path(data_dir: Path) -> Path:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ct_desktop.logs import log_defect, log_path, report_of, setup, shut
+from ct_desktop.logs import log_defect, log_path, setup, shut
 
 
 def fail(birth_date: str) -> None:
@@ -29,14 +29,6 @@ def test_log_tells_where_and_not_about_whom(tmp_path: Path) -> None:
     assert "tests/test_logs.py:" in text and " fail" in text
     assert "import of %s refused" in text and "library test_logs:" in text
     assert str(Path.cwd()) not in text
-
-
-def test_report_can_be_sent_on() -> None:
-    with pytest.raises(RuntimeError) as caught:
-        fail("2012-02-29")
-    report = report_of(caught.value)
-    assert "Python" in report and "RuntimeError" in report
-    assert "Sanne" not in report
 
 
 def test_folder_that_takes_no_log_does_not_stop_the_program(tmp_path: Path) -> None:

@@ -9,7 +9,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ct_desktop.rules.ages import age_on, date_of_age, old_enough
-from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus
+
+TAKES_A_PLACE = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
+"""Who holds a place in a cohort; completed when the cohort is."""
 
 
 class AdmissionKind(StrEnum):

@@ -3,85 +3,36 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
 from ct_desktop.models import Attendance, Cohort, Enrolment, Meeting, Person
-from ct_desktop.rules.attendance import Mark, Standing, StandingLevel, attended_hours
-from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus, MeetingKind
-from ct_desktop.rules.names import full_name, list_name
-from ct_desktop.rules.schedule import labels
+from ct_desktop.rules.attendance import Mark, attended_hours
+from ct_desktop.rules.enumerations import AttendanceStatus
+from ct_desktop.rules.names import full_name
+from ct_desktop.services.attendance_grid import (
+    GONE,
+    meeting_text,
+    people_in_grid,
+    read_grid,
+)
+from ct_desktop.services.attendance_grid import AttendanceGrid as AttendanceGrid
+from ct_desktop.services.attendance_grid import GridMeeting as GridMeeting
+from ct_desktop.services.attendance_grid import GridRow as GridRow
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.lookup import find_person, meeting_by_number, name_of
 from ct_desktop.services.standings import (
-    alarm_text,
     mark_values,
     read_marks,
-    standing_of,
-    standing_text,
 )
 from ct_desktop.storage.store import Store
 
 LONGEST_MINUTES = 24 * 60
-IN_GRID = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED, EnrolmentStatus.WITHDRAWN)
-GONE = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
-
-
-@dataclass(frozen=True)
-class GridMeeting:
-    """A column of the grid; ``past`` or today means that marks can be expected."""
-
-    id: int
-    number: int
-    label: str
-    kind: MeetingKind
-    title: str
-    date: date
-    start: time
-    minutes: int
-    cancelled: bool
-    past: bool
-
-
-@dataclass(frozen=True)
-class GridRow:
-    """A participant with the marks by meeting id, and where they stand."""
-
-    enrolment_id: int
-    person_id: int
-    name: str
-    full_name: str
-    phone: str
-    status: EnrolmentStatus
-    walk_in: bool
-    counts_from: date | None
-    marks: Mapping[int, Mark]
-    made_up_at: Mapping[int, str]
-    standing: Standing
-    standing_text: str
-    alarm: str
-
-    @property
-    def level(self) -> StandingLevel:
-        """Good, warning or out of reach."""
-        return self.standing.level
-
-
-@dataclass(frozen=True)
-class AttendanceGrid:
-    """The grid of a cohort; ``current_id`` is the meeting to be marked first."""
-
-    cohort_id: int
-    cohort: str
-    meetings: tuple[GridMeeting, ...]
-    rows: tuple[GridRow, ...]
-    current_id: int | None
 
 
 @dataclass(frozen=True)
@@ -125,56 +76,8 @@ class AttendanceService:
 
     def grid(self, cohort_id: int) -> AttendanceGrid:
         """The whole grid of a cohort, people in Dutch order of names."""
-        today = self._clock.today()
         with self._store.read() as session:
-            cohort = stored_cohort(session, cohort_id)
-            marks = read_marks(session, cohort, today)
-            names = labels(meeting.kind for meeting in marks.meetings)
-            elsewhere = _made_up_texts(session, cohort_id)
-            rows = []
-            for enrolment, person in people_in_grid(session, cohort_id):
-                own = marks.marks.get(enrolment.id, {})
-                if enrolment.status in GONE and not own:
-                    continue
-                where = standing_of(marks, enrolment, today)
-                name = name_of(person)
-                rows.append(
-                    GridRow(
-                        enrolment.id,
-                        person.id,
-                        list_name(name),
-                        full_name(name),
-                        format_phone(person.phone or person.parent_phone),
-                        enrolment.status,
-                        person.walk_in,
-                        enrolment.counts_from,
-                        mark_values(own),
-                        {key: elsewhere[row.id] for key, row in own.items() if row.id in elsewhere},
-                        where,
-                        standing_text(where),
-                        alarm_text(where),
-                    )
-                )
-            meetings = tuple(
-                GridMeeting(
-                    meeting.id,
-                    number,
-                    label,
-                    meeting.kind,
-                    meeting.title,
-                    meeting.date,
-                    meeting.start_time,
-                    meeting.minutes,
-                    meeting.cancelled_on is not None,
-                    meeting.date <= today,
-                )
-                for number, (meeting, label) in enumerate(
-                    zip(marks.meetings, names, strict=True), start=1
-                )
-            )
-            return AttendanceGrid(
-                cohort_id, cohort.name, meetings, tuple(rows), _current(meetings, today)
-            )
+            return read_grid(session, cohort_id, self._clock.today())
 
     def set_mark(self, enrolment_id: int, meeting_id: int, mark: Mark | None) -> None:
         """Write one mark, or take it away with None."""
@@ -280,7 +183,7 @@ class AttendanceService:
                 .order_by(Meeting.date.desc())
             )
             return tuple(
-                MakeUpChoice(other.id, _meeting_text(session, cohort, other), other.date)
+                MakeUpChoice(other.id, meeting_text(session, cohort, other), other.date)
                 for other, cohort in session.execute(query)
             )
 
@@ -346,60 +249,6 @@ def _open_meeting(session: Session, meeting_id: int) -> Meeting:
             tr("Restore it in the schedule to mark the attendance."),
         )
     return meeting
-
-
-def people_in_grid(session: Session, cohort_id: int) -> list[tuple[Enrolment, Person]]:
-    """Who stands in the grid: everyone with or after a place, and walk-ins; by name."""
-    query = (
-        select(Enrolment, Person)
-        .join(Person, Person.id == Enrolment.person_id)
-        .where(
-            Enrolment.cohort_id == cohort_id,
-            Enrolment.status.in_(IN_GRID) | Enrolment.walk_in.is_(True),
-        )
-        .order_by(Person.sort_key, Person.id)
-    )
-    return [(enrolment, person) for enrolment, person in session.execute(query)]
-
-
-def _current(meetings: tuple[GridMeeting, ...], today: date) -> int | None:
-    """Today's meeting, else the last one behind us, else the first to come."""
-    taking_place = [meeting for meeting in meetings if not meeting.cancelled]
-    for meeting in taking_place:
-        if meeting.date == today:
-            return meeting.id
-    past = [meeting.id for meeting in taking_place if meeting.past]
-    if past:
-        return past[-1]
-    return taking_place[0].id if taking_place else None
-
-
-def _made_up_texts(session: Session, cohort_id: int) -> dict[int, str]:
-    """Where absences of a cohort were made up, in words, by id of the mark."""
-    query = (
-        select(Attendance.id, Meeting, Cohort)
-        .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
-        .join(Meeting, Meeting.id == Attendance.made_up_at_id)
-        .join(Cohort, Cohort.id == Meeting.cohort_id)
-        .where(Enrolment.cohort_id == cohort_id)
-    )
-    return {
-        mark_id: _meeting_text(session, cohort, meeting)
-        for mark_id, meeting, cohort in session.execute(query)
-    }
-
-
-def _meeting_text(session: Session, cohort: Cohort, meeting: Meeting) -> str:
-    ordered = session.execute(
-        select(Meeting.id, Meeting.kind)
-        .where(Meeting.cohort_id == cohort.id)
-        .order_by(Meeting.date, Meeting.start_time, Meeting.id)
-    ).all()
-    names = labels(kind for _, kind in ordered)
-    label = next(
-        name for (row_id, _), name in zip(ordered, names, strict=True) if row_id == meeting.id
-    )
-    return f"{cohort.name} · {label} · {meeting.date:%d-%m-%Y}"
 
 
 def _mark_row(person: Person, number: int, meeting: Meeting, mark: Mark) -> MarkRow:

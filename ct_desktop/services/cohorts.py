@@ -20,6 +20,7 @@ from ct_desktop.models import (
     PersonRole,
     Programme,
 )
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Field, Role
 from ct_desktop.rules.names import fold, full_name, normalise
 from ct_desktop.rules.schedule import PassedOver, PlannedMeeting, end_time
@@ -329,7 +330,7 @@ def _row_query(today: date) -> Select[Any]:
         Cohort.start_time,
         Cohort.place,
         Cohort.capacity,
-        people(EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED),
+        people(*TAKES_A_PLACE),
         people(EnrolmentStatus.WAITING),
         people(EnrolmentStatus.APPLIED),
         meetings.scalar_subquery(),

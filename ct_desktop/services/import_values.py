@@ -122,7 +122,8 @@ def add_consents(session: Session, person: Person, values: PersonValues, today: 
         giver = giver_for(birth, today, until) if birth else ConsentGiver.SELF
         parent = giver is ConsentGiver.PARENT
         standing = known.get((person.id, purpose.value))
-        if standing is not None and standing.granted == granted and not standing.withdrawn_on:
+        same = standing is not None and (standing.granted, standing.given_by) == (granted, giver)
+        if same and standing is not None and standing.withdrawn_on is None:
             continue
         session.add(
             Consent(

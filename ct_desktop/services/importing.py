@@ -42,13 +42,13 @@ from ct_desktop.services.import_values import (
     reason_text,
     texts_of,
 )
-from ct_desktop.services.lookup import name_of
-from ct_desktop.services.participants import (
+from ct_desktop.services.joining import (
     age_refusal_text,
     check_takes_people,
     enrol_or_wait,
     places_of,
 )
+from ct_desktop.services.lookup import name_of
 from ct_desktop.services.settings import set_value, value_of
 from ct_desktop.storage.store import Store
 

@@ -20,7 +20,8 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.attendance import attended_hours, is_attended
 from ct_desktop.rules.completion import Completion, proof_of_participation
-from ct_desktop.rules.enumerations import DocumentKind, EnrolmentStatus, MeetingKind
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
+from ct_desktop.rules.enumerations import DocumentKind, MeetingKind
 from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.rules.numbering import DocumentNumber, next_number, parse_number
 from ct_desktop.services.cohorts import stored_cohort
@@ -198,11 +199,10 @@ def issued_row(document: IssuedDocument) -> IssuedRow:
 
 
 def _people(session: Session, cohort_id: int) -> list[tuple[Enrolment, Person]]:
-    placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
     query = (
         select(Enrolment, Person)
         .join(Person, Person.id == Enrolment.person_id)
-        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(placed))
+        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(TAKES_A_PLACE))
         .order_by(Person.sort_key, Person.id)
     )
     return [(enrolment, person) for enrolment, person in session.execute(query)]

@@ -11,20 +11,14 @@ from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import BackgroundCount, Cohort, Enrolment, Person, Programme
 from ct_desktop.rules.composer import Candidate, Mix, Targets, compose, mix_of
-from ct_desktop.rules.enrolment import AdmissionKind, decide
+from ct_desktop.rules.enrolment import TAKES_A_PLACE, AdmissionKind, decide
 from ct_desktop.rules.enumerations import EDUCATION_LEVELS, EnrolmentStatus, Gender
 from ct_desktop.rules.mix import GENDERS_BALANCED, advice
 from ct_desktop.rules.names import fold, full_name, normalise
 from ct_desktop.services import words
 from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.joining import Overrides, age_refusal_text, enrol_now, places_of
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.participants import (
-    TAKES_A_PLACE,
-    Overrides,
-    age_refusal_text,
-    enrol_now,
-    places_of,
-)
 from ct_desktop.storage.store import Store
 
 OPEN = (EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING)

@@ -9,12 +9,13 @@ from ct_desktop.clock import Clock
 from ct_desktop.models import IssuedDocument, Programme
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.rules.completion import proof_of_participation
-from ct_desktop.rules.consents import needs_permission
-from ct_desktop.rules.enumerations import ConsentPurpose, DocumentKind, EnrolmentStatus
+from ct_desktop.rules.consents import needs_permission, permission_missing
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
+from ct_desktop.rules.enumerations import ConsentPurpose, DocumentKind
 from ct_desktop.rules.names import full_name, list_name
-from ct_desktop.services.attendance import people_in_grid
+from ct_desktop.services.attendance_grid import people_in_grid
 from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.consents import consent_facts, latest
+from ct_desktop.services.consents import answers_of, consent_facts, latest
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.programmes import completion_rule
 from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
@@ -56,11 +57,13 @@ class OverviewService:
             cohort = stored_cohort(session, cohort_id)
             programme = session.get_one(Programme, cohort.programme_id)
             marks = read_marks(session, cohort, today)
-            placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
             pairs = [
-                pair for pair in people_in_grid(session, cohort_id) if pair[0].status in placed
+                pair
+                for pair in people_in_grid(session, cohort_id)
+                if pair[0].status in TAKES_A_PLACE
             ]
-            answers = latest(session, tuple(person.id for _, person in pairs))
+            ids = tuple(person.id for _, person in pairs)
+            answers, newest = answers_of(session, ids), latest(session, ids)
             proofs = {
                 document.enrolment_id: document
                 for document in session.scalars(
@@ -75,19 +78,18 @@ class OverviewService:
             for enrolment, person in pairs:
                 standing = standing_of(marks, enrolment, today)
                 completion = proof_of_participation(standing, completion_rule(programme))
-                answer = answers.get((person.id, ConsentPurpose.TAKING_PART.value))
-                photo = answers.get((person.id, ConsentPurpose.PHOTO.value))
+                photo = newest.get((person.id, ConsentPurpose.PHOTO.value))
                 proof = proofs.get(enrolment.id)
-                birth = person.birth_date
+                birth, under = person.birth_date, programme.permission_under
+                given = answers[person.id]
                 rows.append(
                     OverviewRow(
                         enrolment.id,
                         person.id,
                         list_name(name_of(person)),
                         full_name(name_of(person)),
-                        birth is not None
-                        and needs_permission(birth, today, programme.permission_under),
-                        answer is not None and consent_facts(answer).valid,
+                        birth is not None and needs_permission(birth, today, under),
+                        birth is None or not permission_missing(birth, today, given, under),
                         None if photo is None else consent_facts(photo).valid,
                         standing_text(standing),
                         standing.level,

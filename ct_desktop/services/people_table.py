@@ -12,6 +12,7 @@ from ct_desktop.clock import Clock
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Person, PersonRole
 from ct_desktop.rules.ages import age_on
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import (
     CohortStatus,
     DocumentKind,
@@ -136,11 +137,10 @@ def person_rows(session: Session, ids: Sequence[int], today: date) -> tuple[Pers
         )
     }
     cohorts: dict[int, tuple[str, ...]] = {}
-    placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
     for person_id, name in session.execute(
         select(Enrolment.person_id, Cohort.name)
         .join(Cohort, Cohort.id == Enrolment.cohort_id)
-        .where(Enrolment.person_id.in_(ids), Enrolment.status.in_(placed))
+        .where(Enrolment.person_id.in_(ids), Enrolment.status.in_(TAKES_A_PLACE))
         .order_by(Cohort.start_date)
     ):
         cohorts[person_id] = (*cohorts.get(person_id, ()), name)
@@ -212,8 +212,7 @@ def _filtered(query: Select[tuple[int]], wanted: PeopleFilter) -> Select[tuple[i
 
 def _has_role(role: Role) -> ColumnElement[bool]:
     if role is Role.PARTICIPANT:
-        taking_part = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
-        return exists().where(Enrolment.person_id == Person.id, Enrolment.status.in_(taking_part))
+        return exists().where(Enrolment.person_id == Person.id, Enrolment.status.in_(TAKES_A_PLACE))
     if role is Role.CITYTRAINER:
         return exists().where(
             IssuedDocument.person_id == Person.id,

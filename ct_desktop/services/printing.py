@@ -13,22 +13,21 @@ from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Meeting, Person, Programme
 from ct_desktop.models import Signer as StoredSigner
 from ct_desktop.rules.consents import giver_for
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import (
     ConsentGiver,
     DocumentKind,
-    EnrolmentStatus,
     MeetingKind,
 )
 from ct_desktop.rules.names import full_name
 from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.joining import people_placed
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.participants import participant_rows, people_placed
+from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
-
-PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,10 @@ class PrintingService:
             data = AttendanceSheet(
                 paper.heading(session, cohort),
                 paper.letterhead(session),
-                tuple(row.name for row in participant_rows(session, cohort, self._clock, *PLACED)),
+                tuple(
+                    row.name
+                    for row in participant_rows(session, cohort, self._clock, *TAKES_A_PLACE)
+                ),
                 paper.paper_meetings(session, cohort),
                 self._clock.today(),
                 only,
@@ -77,7 +79,7 @@ class PrintingService:
             data = ParticipantList(
                 paper.heading(session, cohort),
                 paper.letterhead(session),
-                paper.listed(participant_rows(session, cohort, self._clock, *PLACED)),
+                paper.listed(participant_rows(session, cohort, self._clock, *TAKES_A_PLACE)),
                 paper.paper_meetings(session, cohort),
                 self._clock.today(),
             )
@@ -242,7 +244,7 @@ class PrintingService:
             data = CallList(
                 paper.heading(session, cohort),
                 paper.letterhead(session),
-                paper.called(participant_rows(session, cohort, self._clock, *PLACED)),
+                paper.called(participant_rows(session, cohort, self._clock, *TAKES_A_PLACE)),
                 self._clock.today(),
                 paper.paper_meetings(session, cohort),
                 reason,

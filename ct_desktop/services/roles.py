@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.models import Enrolment, IssuedDocument, PersonRole
-from ct_desktop.rules.enumerations import DocumentKind, EnrolmentStatus, Role
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
+from ct_desktop.rules.enumerations import DocumentKind, Role
 
 BY_HAND = (Role.COURSE_LEADER, Role.PRACTICE_SUPERVISOR, Role.PROJECT_LEADER)
 
@@ -16,10 +17,9 @@ def roles_of(session: Session, person_ids: Iterable[int]) -> dict[int, tuple[Rol
     """The present roles of each person, in the order of the enumeration; three queries."""
     ids = tuple(person_ids)
     found: dict[int, set[Role]] = {person_id: set() for person_id in ids}
-    taking_part = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
     for person_id in session.scalars(
         select(Enrolment.person_id).where(
-            Enrolment.person_id.in_(ids), Enrolment.status.in_(taking_part)
+            Enrolment.person_id.in_(ids), Enrolment.status.in_(TAKES_A_PLACE)
         )
     ):
         found[person_id].add(Role.PARTICIPANT)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,69 +11,26 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import current, ntr, tr
-from ct_desktop.models import Attendance, Cohort, Meeting, MeetingLeader, Person, Programme
-from ct_desktop.rules.clashes import Clash, ClashKind, Slot, clashes
+from ct_desktop.models import Cohort, Meeting, MeetingLeader, Programme
 from ct_desktop.rules.enumerations import MeetingKind
-from ct_desktop.rules.names import full_name, normalise
+from ct_desktop.rules.names import normalise
 from ct_desktop.rules.schedule import (
     MovableMeeting,
     ShiftedMeeting,
-    end_time,
     labels,
     planned_totals,
     shift_later,
 )
 from ct_desktop.services.closed_days import closed_periods
 from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import meeting_by_number, meetings_in_order, name_of
+from ct_desktop.services.lookup import meeting_by_number, meetings_in_order
+from ct_desktop.services.meetings import MeetingFacts as MeetingFacts
+from ct_desktop.services.meetings import mark_counts
+from ct_desktop.services.meetings import meeting_facts as meeting_facts
 from ct_desktop.services.planning import checked_day
+from ct_desktop.services.schedule_clashes import ClashFacts as ClashFacts
+from ct_desktop.services.schedule_clashes import clashes_of
 from ct_desktop.storage.store import Store
-
-
-@dataclass(frozen=True)
-class MeetingFacts:
-    """A meeting with its place, room and leaders filled in from the cohort where it has none.
-
-    ``number`` counts 1, 2, … in order of date over all kinds; ``label`` is 1, 2, T1, EP …
-    """
-
-    id: int
-    cohort_id: int
-    cohort: str
-    number: int
-    label: str
-    kind: MeetingKind
-    title: str
-    moved_from: date | None
-    date: date
-    start: time
-    end: time
-    minutes: int
-    place: str
-    room: str
-    own_place: str
-    own_room: str
-    leaders: tuple[str, ...]
-    leader_ids: tuple[int, ...]
-    own_leaders: bool
-    cancelled: bool
-    cancel_reason: str
-    marks: int
-    closed: str
-
-    @property
-    def planned_hours(self) -> float:
-        """Planned duration in hours."""
-        return self.minutes / 60
-
-
-@dataclass(frozen=True)
-class ClashFacts:
-    """Two meetings at one time that need the same leader or room, in words."""
-
-    meeting_id: int
-    other_id: int
-    text: str
 
 
 @dataclass(frozen=True)
@@ -107,48 +64,6 @@ class ShiftPreview:
     lines: tuple[tuple[str, date, date, str], ...]
 
 
-def meeting_facts(session: Session, cohort: Cohort) -> tuple[MeetingFacts, ...]:
-    """The meetings of a cohort in order of date, numbered and labelled."""
-    meetings = meetings_in_order(session, cohort.id)
-    names = labels(meeting.kind for meeting in meetings)
-    own = _own_leaders(session, [meeting.id for meeting in meetings])
-    leader = session.get(Person, cohort.leader_id) if cohort.leader_id else None
-    usual = ((leader.id, full_name(name_of(leader))),) if leader else ()
-    marks = _mark_counts(session, cohort.id)
-    closed = closed_periods(session, cohort.start_date, current())
-    facts = []
-    for number, (meeting, label) in enumerate(zip(meetings, names, strict=True), start=1):
-        leaders = own.get(meeting.id, usual)
-        facts.append(
-            MeetingFacts(
-                id=meeting.id,
-                cohort_id=cohort.id,
-                cohort=cohort.name,
-                number=number,
-                label=label,
-                kind=meeting.kind,
-                title=meeting.title,
-                date=meeting.date,
-                start=meeting.start_time,
-                end=end_time(meeting.start_time, meeting.minutes),
-                minutes=meeting.minutes,
-                place=meeting.place or cohort.place,
-                room=meeting.room or cohort.room,
-                own_place=meeting.place,
-                own_room=meeting.room,
-                leaders=tuple(name for _, name in leaders),
-                leader_ids=tuple(person_id for person_id, _ in leaders),
-                own_leaders=meeting.id in own,
-                cancelled=meeting.cancelled_on is not None,
-                cancel_reason=meeting.cancel_reason,
-                moved_from=meeting.moved_from,
-                marks=marks.get(meeting.id, 0),
-                closed=next((p.name for p in closed if p.first <= meeting.date <= p.last), ""),
-            )
-        )
-    return tuple(facts)
-
-
 class ScheduleService:
     """Reads and changes the dated meetings of cohorts."""
 
@@ -170,7 +85,7 @@ class ScheduleService:
                 meetings,
                 totals.training_hours,
                 totals.total_hours,
-                _clashes(session, meetings),
+                clashes_of(session, meetings),
             )
 
     def meeting_id(self, cohort_id: int, number: int) -> int:
@@ -284,7 +199,7 @@ class ScheduleService:
         """Delete a meeting that holds no marks."""
         with self._store.write("meeting removed") as session:
             meeting = _meeting(session, meeting_id)
-            marks = _mark_counts(session, meeting.cohort_id).get(meeting_id, 0)
+            marks = mark_counts(session, meeting.cohort_id).get(meeting_id, 0)
             if marks:
                 raise UserError(
                     ntr(
@@ -359,71 +274,3 @@ def _check(change: MeetingChange) -> None:
             tr("A meeting lasts between one minute and a day."),
             tr("Correct the end time."),
         )
-
-
-def _own_leaders(
-    session: Session, meeting_ids: list[int]
-) -> dict[int, tuple[tuple[int, str], ...]]:
-    query = (
-        select(MeetingLeader.meeting_id, Person)
-        .join(Person, Person.id == MeetingLeader.person_id)
-        .where(MeetingLeader.meeting_id.in_(meeting_ids))
-        .order_by(MeetingLeader.id)
-    )
-    found: dict[int, tuple[tuple[int, str], ...]] = {}
-    for meeting_id, person in session.execute(query):
-        leader = (person.id, full_name(name_of(person)))
-        found[meeting_id] = (*found.get(meeting_id, ()), leader)
-    return found
-
-
-def _mark_counts(session: Session, cohort_id: int) -> dict[int, int]:
-    query = (
-        select(Attendance.meeting_id)
-        .join(Meeting, Meeting.id == Attendance.meeting_id)
-        .where(Meeting.cohort_id == cohort_id)
-    )
-    counts: dict[int, int] = {}
-    for meeting_id in session.scalars(query):
-        counts[meeting_id] = counts.get(meeting_id, 0) + 1
-    return counts
-
-
-def _clashes(session: Session, meetings: tuple[MeetingFacts, ...]) -> tuple[ClashFacts, ...]:
-    """Clashes of these meetings with any meeting of any cohort around the same days."""
-    if not meetings:
-        return ()
-    own = {meeting.id: meeting for meeting in meetings}
-    # A meeting of the evening before may run past midnight.
-    night = timedelta(days=1)
-    others = select(Meeting.cohort_id).where(
-        Meeting.date.between(meetings[0].date - night, meetings[-1].date + night)
-    )
-    everything = dict(own)
-    for cohort_id in session.scalars(others.distinct()):
-        if cohort_id != meetings[0].cohort_id:
-            cohort = session.get_one(Cohort, cohort_id)
-            everything.update({m.id: m for m in meeting_facts(session, cohort)})
-    slots = [
-        Slot(m.id, m.date, m.start, m.minutes, frozenset(m.leader_ids), _room(m))
-        for m in everything.values()
-        if not m.cancelled
-    ]
-    found = []
-    for clash in clashes(slots):
-        for mine, other in ((clash.first, clash.second), (clash.second, clash.first)):
-            if mine in own:
-                found.append(ClashFacts(mine, other, _in_words(clash, everything[other])))
-    return tuple(found)
-
-
-def _room(meeting: MeetingFacts) -> str:
-    """A room is the same room only in the same place."""
-    return f"{meeting.place} · {meeting.room}" if meeting.room else ""
-
-
-def _in_words(clash: Clash, other: MeetingFacts) -> str:
-    where = f"{other.cohort} {other.label}"
-    if clash.kind is ClashKind.ROOM:
-        return tr("Same room at the same time as {meeting}").format(meeting=where)
-    return tr("Same leader at the same time as {meeting}").format(meeting=where)

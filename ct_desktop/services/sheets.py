@@ -7,14 +7,12 @@ from ct_desktop.clock import Clock
 from ct_desktop.errors import StorageError
 from ct_desktop.exchange.cells import Cell
 from ct_desktop.language import current, tr
-from ct_desktop.rules.enumerations import EnrolmentStatus
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.services import words
 from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.people_table import person_rows
 from ct_desktop.storage.store import Store
-
-PLACED = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
 
 
 class SheetService:
@@ -64,7 +62,10 @@ class SheetService:
         """Write the people of a cohort with their status; how many."""
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
-            ids = [row.person_id for row in participant_rows(session, cohort, self._clock, *PLACED)]
+            ids = [
+                row.person_id
+                for row in participant_rows(session, cohort, self._clock, *TAKES_A_PLACE)
+            ]
         return self.people(ids, target)
 
 

@@ -1,99 +1,26 @@
 """What needs attention, what comes this week, and how the year stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
 
 from ct_desktop.clock import Clock
-from ct_desktop.exchange.phones import format_phone
-from ct_desktop.language import ntr, tr
-from ct_desktop.models import (
-    Attendance,
-    Cohort,
-    Enrolment,
-    IssuedDocument,
-    Meeting,
-    Programme,
-)
-from ct_desktop.rules.attendance import StandingLevel
-from ct_desktop.rules.completion import proof_of_participation
-from ct_desktop.rules.consents import birthday_prompt, consent_again_on, permission_missing
-from ct_desktop.rules.enumerations import (
-    AttendanceStatus,
-    CohortStatus,
-    DocumentKind,
-    EnrolmentStatus,
-)
-from ct_desktop.rules.names import full_name
-from ct_desktop.services.attendance import people_in_grid
+from ct_desktop.language import tr
+from ct_desktop.models import Cohort
+from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.services.attention import Attention as Attention
+from ct_desktop.services.attention import AttentionKind as AttentionKind
+from ct_desktop.services.attention import Urgency as Urgency
+from ct_desktop.services.attention import attention_of
 from ct_desktop.services.backups import BackupService
-from ct_desktop.services.consents import answers_of
-from ct_desktop.services.lookup import name_of
-from ct_desktop.services.moves import taken_along
-from ct_desktop.services.programmes import completion_rule
 from ct_desktop.services.schedule import MeetingFacts, meeting_facts
-from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
-from ct_desktop.services.tasks import cohort_tasks
+from ct_desktop.services.year_figures import YearFigures as YearFigures
+from ct_desktop.services.year_figures import year_figures
 from ct_desktop.storage.store import Store
 
 AHEAD = 7
-BIRTHDAY_AHEAD = 14
 LIVE = (CohortStatus.PLANNED, CohortStatus.RUNNING, CohortStatus.IN_PRACTICE)
-
-
-class AttentionKind(StrEnum):
-    """Why something stands on the list; decides which button deals with it."""
-
-    ABSENCE = "absence"
-    OUT_OF_REACH = "out_of_reach"
-    PERMISSION = "permission"
-    CONSENT_AGAIN = "consent_again"
-    APPLICANTS = "applicants"
-    WAITING_PLACE = "waiting_place"
-    UNMARKED = "unmarked"
-    WALK_IN = "walk_in"
-    TASK = "task"
-    PROOFS = "proofs"
-    STATUS = "status"
-    BACKUP = "backup"
-
-
-class Urgency(StrEnum):
-    """How much it presses: the sign and colour beside the line."""
-
-    BAD = "bad"
-    WARNING = "warning"
-    INFO = "info"
-    GOOD = "good"
-
-
-@dataclass(frozen=True)
-class Attention:
-    """One line that asks for attention, with what its button needs."""
-
-    kind: AttentionKind
-    urgency: Urgency
-    title: str
-    text: str
-    person_id: int | None = None
-    cohort_id: int | None = None
-    enrolment_id: int | None = None
-    meeting_id: int | None = None
-    task_id: int | None = None
-    phone: str = ""
-
-
-@dataclass(frozen=True)
-class YearFigures:
-    """This year so far: people taking part, hours attended, proofs issued."""
-
-    year: int
-    participants: int
-    attended_hours: float
-    proofs: int
 
 
 @dataclass(frozen=True)
@@ -122,7 +49,7 @@ class TodayService:
             cohorts = session.scalars(
                 select(Cohort).where(Cohort.status.in_(LIVE)).order_by(Cohort.start_date)
             ).all()
-            found = [one for cohort in cohorts for one in _of_cohort(session, cohort, today)]
+            found = [one for cohort in cohorts for one in attention_of(session, cohort, today)]
             week = sorted(
                 (
                     meeting
@@ -132,7 +59,7 @@ class TodayService:
                 ),
                 key=lambda meeting: (meeting.date, meeting.start),
             )
-            figures = _figures(session, today)
+            figures = year_figures(session, today)
             count = session.scalar(select(func.count(Cohort.id))) or 0
         found += self._backup()
         order = list(Urgency)
@@ -149,256 +76,3 @@ class TodayService:
             else tr("The last backup is more than two weeks old")
         )
         return [Attention(AttentionKind.BACKUP, Urgency.WARNING, tr("Backup"), text)]
-
-
-def _of_cohort(session: Session, cohort: Cohort, today: date) -> list[Attention]:
-    programme = session.get_one(Programme, cohort.programme_id)
-    return [
-        *_standings(session, cohort, programme, today),
-        *_unmarked(session, cohort, today),
-        *_consents(session, cohort, programme, today),
-        *_applicants(session, cohort),
-        *_status(session, cohort, today),
-        *_tasks(session, cohort, today),
-    ]
-
-
-def _standings(
-    session: Session, cohort: Cohort, programme: Programme, today: date
-) -> list[Attention]:
-    marks = read_marks(session, cohort, today)
-    rule = completion_rule(programme)
-    proofs = set(
-        session.scalars(
-            select(IssuedDocument.enrolment_id).where(
-                IssuedDocument.kind == DocumentKind.PROOF, IssuedDocument.revoked_on.is_(None)
-            )
-        )
-    )
-    found = []
-    ready = 0
-    for enrolment, person in people_in_grid(session, cohort.id):
-        name = full_name(name_of(person))
-        if person.walk_in:
-            found.append(
-                Attention(
-                    AttentionKind.WALK_IN,
-                    Urgency.INFO,
-                    name,
-                    tr("walked in at {cohort}; only the name is known").format(cohort=cohort.name),
-                    person.id,
-                    cohort.id,
-                    enrolment.id,
-                )
-            )
-        if enrolment.status is not EnrolmentStatus.ENROLLED or enrolment.id in proofs:
-            continue
-        standing = standing_of(marks, enrolment, today)
-        ready += proof_of_participation(standing, rule).met
-        alarm = alarm_text(standing)
-        reach = "" if standing.can_still_reach else standing_text(standing)
-        if not alarm and not reach:
-            continue
-        out = standing.level is StandingLevel.OUT_OF_REACH
-        found.append(
-            Attention(
-                AttentionKind.OUT_OF_REACH if out else AttentionKind.ABSENCE,
-                Urgency.BAD if out else Urgency.WARNING,
-                name,
-                f"{cohort.name}: {'; '.join(part for part in (alarm, reach) if part)}",
-                person.id,
-                cohort.id,
-                enrolment.id,
-                phone=format_phone(person.phone or person.parent_phone),
-            )
-        )
-    if ready:
-        text = ntr(
-            "{n} proof of participation can be issued",
-            "{n} proofs of participation can be issued",
-            ready,
-        )
-        found.append(
-            Attention(AttentionKind.PROOFS, Urgency.GOOD, cohort.name, text, cohort_id=cohort.id)
-        )
-    return found
-
-
-def _unmarked(session: Session, cohort: Cohort, today: date) -> list[Attention]:
-    """Meetings of the past weeks without any mark."""
-    if not _count(session, cohort.id, EnrolmentStatus.ENROLLED):
-        return []
-    marked = select(Attendance.meeting_id).where(Attendance.meeting_id == Meeting.id).exists()
-    meetings = session.scalars(
-        select(Meeting)
-        .where(
-            Meeting.cohort_id == cohort.id,
-            Meeting.date < today,
-            Meeting.cancelled_on.is_(None),
-            ~marked,
-        )
-        .order_by(Meeting.date)
-    ).all()
-    if not meetings:
-        return []
-    days = ", ".join(f"{meeting.date:%d-%m}" for meeting in meetings[:4])
-    if len(meetings) > 4:
-        days += " …"
-    return [
-        Attention(
-            AttentionKind.UNMARKED,
-            Urgency.WARNING,
-            cohort.name,
-            tr("attendance not marked yet: {days}").format(days=days),
-            cohort_id=cohort.id,
-            meeting_id=meetings[0].id,
-        )
-    ]
-
-
-def _consents(
-    session: Session, cohort: Cohort, programme: Programme, today: date
-) -> list[Attention]:
-    found = []
-    people = people_in_grid(session, cohort.id)
-    answers = answers_of(session, (person.id for _, person in people))
-    for enrolment, person in people:
-        birth = person.birth_date
-        if birth is None or enrolment.status is not EnrolmentStatus.ENROLLED:
-            continue
-        given = answers[person.id]
-        name = full_name(name_of(person))
-        birthday = consent_again_on(birth)
-        if permission_missing(birth, today, given, programme.permission_under):
-            found.append(
-                Attention(
-                    AttentionKind.PERMISSION,
-                    Urgency.WARNING,
-                    name,
-                    tr("parent's permission to take part is missing"),
-                    person.id,
-                    cohort.id,
-                    phone=format_phone(person.parent_phone),
-                )
-            )
-        soon = today < birthday <= today + timedelta(days=BIRTHDAY_AHEAD)
-        if birthday_prompt(birth, given, max(today, birthday) if soon else today):
-            text = (
-                tr("turns 16 on {date}: ask for consent again").format(date=f"{birthday:%d-%m}")
-                if soon
-                else tr("is 16 now: ask for consent again")
-            )
-            found.append(
-                Attention(
-                    AttentionKind.CONSENT_AGAIN, Urgency.INFO, name, text, person.id, cohort.id
-                )
-            )
-    return found
-
-
-def _applicants(session: Session, cohort: Cohort) -> list[Attention]:
-    found = []
-    applied = _count(session, cohort.id, EnrolmentStatus.APPLIED)
-    if applied:
-        text = ntr(
-            "{n} applicant waits for a decision", "{n} applicants wait for a decision", applied
-        )
-        found.append(
-            Attention(
-                AttentionKind.APPLICANTS, Urgency.INFO, cohort.name, text, cohort_id=cohort.id
-            )
-        )
-    waiting = _count(session, cohort.id, EnrolmentStatus.WAITING)
-    taken = _count(session, cohort.id, EnrolmentStatus.ENROLLED)
-    if waiting and taken < cohort.capacity:
-        text = ntr(
-            "a place is free and {n} person is on the waiting list",
-            "a place is free and {n} people are on the waiting list",
-            waiting,
-        )
-        found.append(
-            Attention(
-                AttentionKind.WAITING_PLACE, Urgency.INFO, cohort.name, text, cohort_id=cohort.id
-            )
-        )
-    return found
-
-
-def _status(session: Session, cohort: Cohort, today: date) -> list[Attention]:
-    """A cohort that began but is still called planned."""
-    if cohort.status is not CohortStatus.PLANNED or cohort.start_date > today:
-        return []
-    if not _count(session, cohort.id, EnrolmentStatus.ENROLLED):
-        return []
-    text = tr("started on {date} and is still called planned").format(
-        date=f"{cohort.start_date:%d-%m-%Y}"
-    )
-    return [Attention(AttentionKind.STATUS, Urgency.INFO, cohort.name, text, cohort_id=cohort.id)]
-
-
-def _tasks(session: Session, cohort: Cohort, today: date) -> list[Attention]:
-    return [
-        Attention(
-            AttentionKind.TASK,
-            Urgency.WARNING,
-            task.title,
-            tr("{cohort}: was to be done by {date}").format(
-                cohort=cohort.name, date=f"{task.due:%d-%m-%Y}"
-            ),
-            cohort_id=cohort.id,
-            task_id=task.id,
-        )
-        for task in cohort_tasks(session, cohort, today)
-        if task.overdue
-    ]
-
-
-def _count(session: Session, cohort_id: int, status: EnrolmentStatus) -> int:
-    query = select(func.count(Enrolment.id)).where(
-        Enrolment.cohort_id == cohort_id, Enrolment.status == status
-    )
-    return session.scalar(query) or 0
-
-
-def _figures(session: Session, today: date) -> YearFigures:
-    first, last = date(today.year, 1, 1), today
-    there = (AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY)
-    held = (
-        select(Attendance, Meeting.minutes)
-        .join(Meeting, Meeting.id == Attendance.meeting_id)
-        .where(
-            Meeting.date.between(first, last),
-            Meeting.cancelled_on.is_(None),
-            Attendance.status.in_(there) | Attendance.made_up_at_id.is_not(None),
-            Attendance.id.not_in(taken_along(session, first, last)),
-        )
-        .subquery()
-    )
-    trained = held.c.minutes - held.c.minutes_late - held.c.minutes_early
-    minutes = session.scalar(
-        select(
-            func.sum(
-                case(
-                    (held.c.made_up_at_id.is_not(None), held.c.minutes),
-                    (trained > 0, trained),
-                    else_=0,
-                )
-            )
-        )
-    )
-    people = session.scalar(
-        select(func.count(func.distinct(Enrolment.person_id))).where(
-            Enrolment.status.in_((EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)),
-            Enrolment.cohort_id.in_(
-                select(Meeting.cohort_id).where(Meeting.date.between(first, last))
-            ),
-        )
-    )
-    proofs = session.scalar(
-        select(func.count(IssuedDocument.id)).where(
-            IssuedDocument.kind == DocumentKind.PROOF,
-            IssuedDocument.revoked_on.is_(None),
-            IssuedDocument.issued_on.between(first, date(today.year, 12, 31)),
-        )
-    )
-    return YearFigures(today.year, people or 0, (minutes or 0) / 60, proofs or 0)

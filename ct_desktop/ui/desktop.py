@@ -193,7 +193,6 @@ class Desktop:
         if issubclass(kind, KeyboardInterrupt) or self.window is None:
             sys.__excepthook__(kind, error, trace)
             return
-        logs.log_defect(error)
         self.window.prompts.show_defect(error)
 
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
+from ct_desktop.logs import log_defect
 from ct_desktop.ui.messages.banner import BannerArea
 from ct_desktop.ui.messages.defect_dialog import DefectDialog
 from ct_desktop.ui.messages.dialog import MessageDialog
 from ct_desktop.ui.messages.reason_dialog import ReasonDialog
-from ct_desktop.ui.messages.report import defect_report, error_details, places
+from ct_desktop.ui.messages.report import defect_report, error_details
 from ct_desktop.ui.messages.toast import Toast
 from ct_desktop.ui.widgets.buttons import Button
 
@@ -51,7 +52,7 @@ class Prompts(QObject):
 
     def show_defect(self, error: BaseException) -> None:
         """The program is wrong: one dialog with a report; more defects meanwhile are logged."""
-        _log.error("defect %s", places(error))
+        log_defect(error)
         if self._defect_open:
             return
         self._defect_open = True

@@ -1,6 +1,7 @@
 """Exit codes: wrong use, refused, locked, damaged, and which commands make a store."""
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,10 @@ def test_help_of_every_command(program, command, language) -> None:
         "cohort create X --programme Y --start 2026-09-10 --time 7",
         "cohort create X --programme Y --start 2026-09-10 --time 25:00",
         "cohort create X --programme Y --start 2026-02-30",
+        "cohort create X --programme Y --start 2026-W40-1",
+        "cohort create X --programme Y --start 20260910",
+        "cohort create X --programme Y --start 2026-09-10 --time 19:00+02:00",
+        "cohort create X --programme Y --start 2026-09-10 --time 19:00:30",
         "cohort create X --programme Y --start 2026-09-10 --every 0",
         "attendance set --cohort X --meeting 0 --all present",
         "attendance set --cohort X --meeting 1 --all present --except Sanne",
@@ -286,3 +291,43 @@ def test_a_defect_says_where_the_log_is(najaar, data_dir, monkeypatch) -> None:
     text = log.read_text(encoding="utf-8")
     assert "ZeroDivisionError" in text
     assert "Yasmina" not in text
+
+
+@pytest.mark.parametrize("year", ["1999", "9999"])
+def test_a_year_that_cannot_be_meant_is_refused(program, data_dir, year) -> None:
+    ran = program("--no-protection", *CREATE[:-1], f"{year}-12-20")
+    assert ran.code == 3
+    assert f"The year {year} cannot be planned." in ran.err
+    assert not (data_dir / "store.db").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own")
+@pytest.mark.parametrize(("key", "code"), [(b"\x03", 3), (b"\x04", 4)], ids=["ctrl-c", "ctrl-d"])
+def test_leaving_the_question_for_the_password(data_dir, key, code) -> None:
+    """At a real terminal: one sentence, no traceback."""
+    import os
+    import pty
+
+    made = Access(data_dir, system_clock()).create_with_password(PASSWORD)
+    made.office.close()
+    surroundings = {k: v for k, v in os.environ.items() if k != "CT_DESKTOP_PASSWORD"}
+    words = ["-m", "ct_desktop", "--data-dir", str(data_dir), "--language", "en", "list", "people"]
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execve(sys.executable, [sys.executable, *words], surroundings)
+    shown = b""
+    asked = False
+    try:
+        while part := os.read(terminal, 4096):
+            shown += part
+            if b"Password:" in shown and not asked:
+                asked = True
+                os.write(terminal, key)
+    except OSError:
+        pass  # the program has ended and closed its terminal
+    _, status = os.waitpid(pid, 0)
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(status) == code
+    assert asked
+    assert b"Traceback" not in shown
+    assert {3: b"Stopped;", 4: b"locked with a password"}[code] in shown

@@ -31,8 +31,10 @@ F = PersonField
         ("telefoon ouder|tel. ouder|Parent phone|Ouder: telefoon|mobiel ouder", F.PARENT_PHONE),
         ("e-mail ouder|parent e-mail|Mailadres ouder/verzorger", F.PARENT_EMAIL),
         ("noodcontact|Noodcontact naam|emergency contact|Naam noodcontact", F.EMERGENCY_NAME),
-        ("noodcontact telefoon|tel. noodcontact|emergency phone|noodnummer", F.EMERGENCY_PHONE),
-        ("noodcontact relatie|relatie noodcontact|emergency relation", F.EMERGENCY_RELATION),
+        ("noodcontact telefoon|tel. noodcontact|emergency phone|noodnummer"
+         "|Emergency contact phone|telefoon contactpersoon noodgeval", F.EMERGENCY_PHONE),
+        ("noodcontact relatie|relatie noodcontact|emergency relation"
+         "|emergency contact relation", F.EMERGENCY_RELATION),
         ("toestemming foto|Foto ok?|Toestemming foto's|consent photo|foto: toestemming?"
          "|Mag er een foto gemaakt worden", F.CONSENT_PHOTO),
         ("toestemming contact|consent contact", F.CONSENT_CONTACT),

@@ -1,5 +1,4 @@
 # Spreadsheets and meetings know wall-clock times only.
-# ruff: noqa: DTZ001
 
 import zipfile
 from datetime import date, datetime, time, timedelta

@@ -9,9 +9,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-from desk import settle
-from hands import CTRL, answering, button, choose_in_menu, click, name_file, pick, press, retype
+from hands import CTRL, answering, button, choose_in_menu, click, name_file, pick, retype
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -213,7 +211,10 @@ def the_command_line_agrees(folder):
     )
     listed = json.loads(told.stdout)
     meetings = {line["meeting"] for line in listed}
-    people = {" ".join(f"{r['Voornaam']} {r['Tussenvoegsel']} {r['Achternaam']}".split()) for r in sign_ups()}
+    people = {
+        " ".join(f"{r['Voornaam']} {r['Tussenvoegsel']} {r['Achternaam']}".split())
+        for r in sign_ups()
+    }
     assert {line["person"] for line in listed} == people
     assert len(listed) == 14 * len(meetings)
     absent = [line for line in listed if line["status"] == "absent"]

@@ -22,8 +22,8 @@ def search(desk, words):
     desk.keys("k", held=CTRL)
     palette = desk.window.palette_
     assert palette.isVisible()
-    for letter in words:
-        QTest.keyClick(palette.field, letter)
+    QTest.keyClicks(palette.field, words)
+    assert palette.field.text() == words
     desk.settle()
     return palette
 

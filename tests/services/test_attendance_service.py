@@ -7,7 +7,7 @@ from office_kit import EXEMPT, A, L, P, V, X, cohort, group, mark, meetings, per
 
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.rules.attendance import Mark, StandingLevel
-from ct_desktop.rules.enumerations import AttendanceStatus
+from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus, MeetingKind
 from ct_desktop.services.importing import ImportRequest
 from ct_desktop.services.settings import SchoolHolidayFacts
 
@@ -228,3 +228,20 @@ def test_alarm_after_two_absences_in_a_row(open_at) -> None:
     mark(office, two, ids, [X, A, X])
     rows = open_at(datetime(2026, 9, 25, 12)).attendance.grid(cohort_id).rows
     assert [row.alarm for row in rows] == ["absent 2 times in a row without notice", ""]
+
+
+def test_a_missed_day_cannot_be_made_up_in_a_cancelled_group(open_at) -> None:
+    office = open_at(datetime(2026, 9, 1, 12))
+    (one,) = group(office, 1)
+    cohort_id = office.cohorts.find("Najaar")
+    other = cohort(office, "Winter", start_date=date(2026, 12, 10))
+    ids = meetings(office, cohort_id)
+    kinds = [one.kind for one in office.schedule.of_cohort(cohort_id).meetings]
+    for meeting_id, kind in zip(ids, kinds, strict=True):
+        status = X if kind is MeetingKind.FOLLOW_UP else P
+        office.attendance.set_mark(one, meeting_id, Mark(status))
+    office = open_at(datetime(2026, 12, 9, 12))
+    assert office.attendance.grid(cohort_id).rows[0].standing.can_still_reach
+    office.cohorts.set_status(other, CohortStatus.CANCELLED, "te weinig mensen")
+    row = office.attendance.grid(cohort_id).rows[0]
+    assert row.standing_text == "follow-up day missed, none left"

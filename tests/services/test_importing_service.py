@@ -6,7 +6,12 @@ import pytest
 from office_kit import cohort, person, rows_of
 
 from ct_desktop.errors import UserError
-from ct_desktop.rules.enumerations import ConsentGiver, ConsentPurpose, EnrolmentStatus
+from ct_desktop.rules.enumerations import (
+    CohortStatus,
+    ConsentGiver,
+    ConsentPurpose,
+    EnrolmentStatus,
+)
 from ct_desktop.services.import_rows import Decision, RowOutcome, SameAsRow
 from ct_desktop.services.importing import ImportRequest, summary
 
@@ -194,4 +199,28 @@ def test_ended_group_takes_nobody(office, listed) -> None:
     before = rows_of(office, without=set())
     with pytest.raises(UserError, match="no longer takes people"):
         office.importing.run(listed("Sanne;Bakker;30-06-2006", cohort_id=cohort_id))
+    assert rows_of(office, without=set()) == before
+
+
+def test_permission_to_take_part_is_a_parents_until_of_age(office, tmp_path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_text(
+        "naam;geboortedatum;naam ouder;toestemming deelname;toestemming foto\n"
+        "Sanne Bakker;30-06-2009;Ria Bakker;ja;ja\n"
+    )
+    preview = office.importing.run(ImportRequest(file))
+    consents = office.consents.of_person(preview.rows[0].person_id)
+    assert {one.purpose: (one.given_by, one.giver_name) for one in consents} == {
+        ConsentPurpose.TAKING_PART: (ConsentGiver.PARENT, "Ria Bakker"),
+        ConsentPurpose.PHOTO: (ConsentGiver.SELF, ""),
+    }
+
+
+@pytest.mark.parametrize("deed", ["preview", "run"])
+def test_a_group_that_has_ended_refuses_before_anything_else(office, listed, deed) -> None:
+    cohort_id = cohort(office)
+    office.cohorts.set_status(cohort_id, CohortStatus.COMPLETED)
+    before = rows_of(office, without=set())
+    with pytest.raises(UserError, match="no longer takes people"):
+        getattr(office.importing, deed)(listed("Sanne;Bakker;30-06-2006", cohort_id=cohort_id))
     assert rows_of(office, without=set()) == before

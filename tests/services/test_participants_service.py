@@ -1,5 +1,6 @@
 """Who comes in: places, waiting, reasons that are kept, walk-ins, moves, merging."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -132,6 +133,29 @@ class TestPlaces:
         assert not office.participants.rows(cohort_id)[0].permission_missing
         office.consents.withdraw(consent)
         assert office.participants.rows(cohort_id)[0].permission_missing
+
+    @pytest.mark.parametrize(
+        ("granted", "giver"),
+        [(True, ConsentGiver.SELF), (False, ConsentGiver.PARENT)],
+        ids=["the child itself", "a parent who says no"],
+    )
+    def test_no_permission_of_a_parent(self, office, granted, giver) -> None:
+        cohort_id = cohort(office)
+        child = person(office, "Emre Çelik", birth_date=date(2010, 11, 22))
+        office.participants.enrol(office.participants.apply(cohort_id, child))
+        earlier = ConsentFacts(
+            None, ConsentPurpose.TAKING_PART, True, ConsentGiver.PARENT, date(2026, 7, 1),
+            ConsentMedium.PAPER, "Ouder van Emre",
+        )  # fmt: skip
+        if not granted:
+            office.consents.record(child, earlier)
+        office.consents.record(
+            child,
+            replace(earlier, granted=granted, given_by=giver, given_on=date(2026, 8, 1)),
+        )
+        assert office.participants.rows(cohort_id)[0].permission_missing
+        (row,) = office.overview.rows(cohort_id)
+        assert (row.permission_needed, row.permission) == (True, False)
 
 
 class TestConsents:

@@ -11,7 +11,17 @@ import vobject
 from office_kit import SPORT, P, X, cohort, group, mark, meetings, person, statements
 
 from ct_desktop.errors import UserError
-from ct_desktop.rules.enumerations import OrganisationKind, Role, TaskAnchor
+from ct_desktop.rules.attendance import Mark
+from ct_desktop.rules.enumerations import (
+    AttendanceStatus,
+    ConsentGiver,
+    ConsentMedium,
+    ConsentPurpose,
+    OrganisationKind,
+    Role,
+    TaskAnchor,
+)
+from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.people_table import PeopleFilter, PeopleOrder
 from ct_desktop.services.search import HitKind
@@ -164,6 +174,35 @@ class TestToday:
             2,
             2.5 + 2 + 2.5,
         )
+
+    def test_hours_of_the_year_never_go_below_zero(self, open_at) -> None:
+        office = open_at(datetime(2026, 9, 1, 12))
+        one, two = group(office, 2)
+        ids = meetings(office, office.cohorts.find("Najaar"))
+        office.attendance.set_mark(one, ids[0], Mark(AttendanceStatus.LATE, 100, 100))
+        mark(office, two, ids, [P])
+        figures = open_at(datetime(2026, 9, 18, 12)).today.facts().figures
+        assert figures.attended_hours == sum(r.hours for r in office.attendance.listed()) == 2.5
+
+    def test_who_said_no_at_sixteen_is_not_asked_again(self, open_at) -> None:
+        office = open_at(datetime(2026, 9, 1, 12))
+        cohort_id = cohort(office)
+        child = person(office, "Emre Çelik", birth_date=date(2010, 9, 20))
+        office.participants.enrol(office.participants.apply(cohort_id, child))
+        by_parent = ConsentFacts(
+            None, ConsentPurpose.PHOTO, True, ConsentGiver.PARENT, date(2026, 8, 1),
+            ConsentMedium.PAPER, "Ouder van Emre",
+        )  # fmt: skip
+        office.consents.record(child, by_parent)
+        office = open_at(datetime(2026, 9, 21, 12))
+        (asked,) = self.kinds(office)[AttentionKind.CONSENT_AGAIN]
+        assert asked.text == "is 16 now: ask for consent again"
+        own_no = ConsentFacts(
+            None, ConsentPurpose.PHOTO, False, ConsentGiver.SELF, date(2026, 9, 21),
+            ConsentMedium.PAPER,
+        )  # fmt: skip
+        office.consents.record(child, own_no)
+        assert AttentionKind.CONSENT_AGAIN not in self.kinds(office)
 
     def test_proofs_that_can_be_issued(self, open_at) -> None:
         office = open_at(datetime(2026, 9, 1, 12))

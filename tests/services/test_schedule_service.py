@@ -223,3 +223,54 @@ class TestCohort:
         assert "Sleutel halen" not in late
         with pytest.raises(UserError, match="no words"):
             office.tasks.add(cohort_id, " ", TaskAnchor.START, 0)
+
+
+def test_the_start_moves_along_with_the_first_meeting(office) -> None:
+    cohort_id = cohort(office)
+    first, second = meetings(office, cohort_id)[:2]
+    office.schedule.move(first, date(2026, 9, 17), shift=True)
+    assert office.cohorts.get(cohort_id).start_date == date(2026, 9, 17)
+    office.schedule.move(second, date(2026, 9, 25))
+    assert office.cohorts.get(cohort_id).start_date == date(2026, 9, 17)
+    office.history.undo()
+    office.history.undo()
+    assert office.cohorts.get(cohort_id).start_date == date(2026, 9, 10)
+
+
+def test_another_meeting_that_comes_first_is_the_start(office) -> None:
+    cohort_id = cohort(office)
+    office.schedule.move(meetings(office, cohort_id)[0], date(2026, 9, 20))
+    assert office.cohorts.get(cohort_id).start_date == date(2026, 9, 17)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1999, 12, 31), date(2101, 1, 1), date.max])
+def test_a_year_that_cannot_be_meant_is_refused(office, day) -> None:
+    cohort_id = cohort(office)
+    first = meetings(office, cohort_id)[0]
+    before = days(office, cohort_id)
+    new = NewCohort("Proef", office.programmes.find(SPORT), day)
+    extra = MeetingChange(MeetingKind.MEETING, "Extra", day, time(19, 0), 60)
+    for deed in (
+        lambda: office.cohorts.create(new),
+        lambda: office.cohorts.preview(new),
+        lambda: office.schedule.preview_shift(first, day),
+        lambda: office.schedule.move(first, day, shift=True),
+        lambda: office.schedule.change(first, extra),
+        lambda: office.schedule.add(cohort_id, extra),
+    ):
+        with pytest.raises(UserError, match=f"year {day.year} cannot be planned"):
+            deed()
+    assert days(office, cohort_id) == before
+
+
+def test_clash_with_a_meeting_that_began_the_evening_before(office) -> None:
+    leader = person(office, "Anna Leider")
+    late = cohort(office, "Laat", leader_id=leader, start_time=time(23, 0))
+    early = cohort(
+        office, "Vroeg", leader_id=leader, start_date=date(2026, 12, 4), start_time=time(0, 30)
+    )
+    last = office.schedule.of_cohort(late).meetings[-1]
+    assert last.date == date(2026, 12, 3)
+    assert [one.meeting_id for one in office.schedule.of_cohort(early).clashes] == [
+        meetings(office, early)[0]
+    ]

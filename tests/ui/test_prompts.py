@@ -1,10 +1,9 @@
-import logging
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QVBoxLayout, QWidget
 from window_kit import when_modal
 
+from ct_desktop import logs
 from ct_desktop.errors import UserError
 from ct_desktop.ui.messages.defect_dialog import DefectDialog
 from ct_desktop.ui.prompts import Prompts
@@ -90,7 +89,7 @@ def test_no_reason_when_the_user_lets_it_be(qtbot, prompts):
         assert prompts.ask_reason("Full", "15 of 15.") is None
 
 
-def test_a_defect_shows_a_report_and_logs_no_words_of_the_error(qtbot, prompts, tmp_path, caplog):
+def test_a_defect_is_reported_and_logged_without_its_words(qtbot, prompts, tmp_path):
     reports = []
 
     def act() -> None:
@@ -103,15 +102,21 @@ def test_a_defect_shows_a_report_and_logs_no_words_of_the_error(qtbot, prompts, 
     def fail() -> None:
         raise KeyError("Yasmina")
 
+    handler = logs.setup(tmp_path)
+
     with pytest.raises(KeyError) as failure:
         fail()
-    with caplog.at_level(logging.ERROR), when_modal(act):
+    with when_modal(act):
         prompts.show_defect(failure.value)
+    logs.shut(handler)
     assert "KeyError" in reports[0]
     assert "Python" in reports[0]
     assert QApplication.clipboard().text() == reports[0]
-    assert "KeyError" in caplog.text
-    assert "Yasmina" not in caplog.text
+    log = logs.log_path(tmp_path).read_text(encoding="utf-8")
+    for written in (reports[0], log):
+        assert "KeyError" in written
+        assert "test_prompts.py" in written
+        assert "Yasmina" not in written
 
 
 def test_an_error_over_an_open_dialog_is_shown_on_top_of_it(qtbot, prompts):

@@ -70,22 +70,34 @@ def _build(stage: Stage, shares: Sizes) -> Group:
     """The hand-made part, the oldest first; the cohort of the sample list."""
     of = shares.of
     organisation.found(stage)
-    completed.completed_junior(stage, of["completed_junior"])
-    completed.completed_sport(stage, of["completed_sport"])
-    completed.completed_adults(stage, of["completed_adults"])
-    sport, missed_one = in_practice.practice_sport(stage, of["practice_sport"])
-    culture, mover = in_practice.practice_culture(stage, of["practice_culture"])
-    in_practice.make_up(stage, sport, missed_one, culture)
-    in_practice.issue_proofs(stage, sport)
-    shown = showcase(stage)
-    running.running_culture(stage, of["running_culture"], mover)
-    running.running_adults(stage, of["running_adults"])
-    running.running_junior(stage, of["running_junior"])
-    planned.with_waiting_list(stage, of["with_waiting_list"])
-    planned.with_applicants(stage, of["with_applicants"])
+    mover = None
+    for key, make in (
+        ("completed_junior", completed.completed_junior),
+        ("completed_sport", completed.completed_sport),
+        ("completed_adults", completed.completed_adults),
+    ):
+        if key in of:
+            make(stage, of[key])
+    if "practice_sport" in of:
+        sport, missed_one = in_practice.practice_sport(stage, of["practice_sport"])
+        culture, mover = in_practice.practice_culture(stage, of["practice_culture"])
+        in_practice.make_up(stage, sport, missed_one, culture)
+        in_practice.issue_proofs(stage, sport)
+    shown = showcase(stage, shares.sample)
+    if mover is not None:
+        running.running_culture(stage, of["running_culture"], mover)
+    for key, make in (
+        ("running_adults", running.running_adults),
+        ("running_junior", running.running_junior),
+        ("with_waiting_list", planned.with_waiting_list),
+        ("with_applicants", planned.with_applicants),
+    ):
+        if key in of:
+            make(stage, of[key])
     planned.far_ahead(stage)
-    _, started = planned.just_started(stage, of["just_started"])
-    completed.cancelled(stage, started[:3])
+    if "just_started" in of:
+        _, started = planned.just_started(stage, of["just_started"])
+        completed.cancelled(stage, started[:3])
     return shown
 
 

@@ -8,7 +8,8 @@ from ct_desktop.services.demo.ages import birth_for
 from ct_desktop.services.demo.answers import answers
 from ct_desktop.services.demo.group import Group
 from ct_desktop.services.demo.stage import Stage
-from ct_desktop.services.participants import Overrides, ParticipantService
+from ct_desktop.services.joining import Overrides
+from ct_desktop.services.participants import ParticipantService
 from ct_desktop.services.persons import PersonFacts, PersonService
 
 FIRST_APPLICATION = 55

@@ -19,9 +19,10 @@ from ct_desktop.services.demo.joining import (
 from ct_desktop.services.demo.marking import mark_past, ordinary
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.demo.ticking import tick
+from ct_desktop.services.joining import Overrides
 from ct_desktop.services.mix import MixService
 from ct_desktop.services.moves import MoveService
-from ct_desktop.services.participants import Overrides, ParticipantService
+from ct_desktop.services.participants import ParticipantService
 from ct_desktop.services.schedule import MeetingChange, ScheduleService
 from ct_desktop.services.walk_ins import WalkInService
 

@@ -30,8 +30,8 @@ class Cast:
     marks: str
 
 
-def showcase(stage: Stage) -> Group:
-    """Make the cohort with its fourteen people, marks and tally of backgrounds."""
+def showcase(stage: Stage, people: int) -> Group:
+    """Make the cohort with its people (fourteen, or fewer), marks and tally of backgrounds."""
     plan = Plan("", "Ik train mijn stad", 3, time(19, 0), "De Schakel", "marieke", room="zaal 2")
     start = start_choices(stage, plan, HELD)[0]
     # The course follows the school year: it begins after the summer or in the new year.
@@ -40,6 +40,7 @@ def showcase(stage: Stage) -> Group:
     group = make_group(stage, named, start, CohortStatus.RUNNING)
     content = demo_file("cast.json")["showcase"]
     cast = [_cast(one, start.year - content["year"], stage.today) for one in content["people"]]
+    cast = cast[:people]
     members: dict[str, Member] = {}
     for one, day in zip(cast, application_days(stage, group, len(cast)), strict=True):
         stage.maker.names.reserve(one.facts.name)
@@ -49,7 +50,7 @@ def showcase(stage: Stage) -> Group:
         enrol(stage, member)
         members[one.facts.given_name] = member
     for one in cast:
-        if one.recruiter:
+        if one.recruiter in members:
             person = stage.session.get_one(Person, members[one.facts.given_name].person_id)
             person.recruited_by_id = members[one.recruiter].person_id
     mark_past(stage, group, {members[one.facts.given_name].enrolment_id: one.marks for one in cast})

@@ -1,12 +1,12 @@
 """The words of a report: what failed, where in the code, and in which versions."""
 
 import platform
-import traceback
 
 from PySide6 import __version__ as pyside_version
 
 from ct_desktop import __version__
 from ct_desktop.errors import AppError
+from ct_desktop.logs import trail
 
 
 def versions() -> str:
@@ -24,12 +24,5 @@ def error_details(error: AppError) -> str:
 
 
 def defect_report(error: BaseException) -> str:
-    """The whole trace of a defect, without values of variables."""
-    return f"{versions()}\n\n{''.join(traceback.format_exception(error))}"
-
-
-def places(error: BaseException) -> str:
-    """Kind of error and places in the code, without its message, which may name a person."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = " < ".join(f"{f.filename}:{f.lineno} {f.name}" for f in reversed(frames))
-    return f"{type(error).__name__}: {where}"
+    """A defect to be sent on: versions and places in the code, nothing that was handled."""
+    return f"{versions()}\n\n{trail(error)}\n"

@@ -11,7 +11,7 @@ from ct_desktop.ui.tables.column import ColumnSpec
 from ct_desktop.ui.tables.section_model import Section, SectionModel
 from ct_desktop.ui.tables.section_table import SectionTable
 from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.buttons import Button
+from ct_desktop.ui.widgets.buttons import Button, IconButton
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
@@ -37,9 +37,10 @@ class ShortTable(Card):
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setMinimumHeight(px(180))
         self.tools.setSpacing(px(4))
+        self.heading.setWordWrap(True)  # so that it makes room for the tools
         self.body.addWidget(self.table)
         self.setFocusProxy(self.table)
-        self._of_row: list[Button] = []
+        self._of_row: list[IconButton] = []
         self.table.opened.connect(on_open)
         self.table.chosen.connect(self._follow)
         self._calls: dict[str, Callable[[], object]] = {}
@@ -63,14 +64,22 @@ class ShortTable(Card):
         """The row chosen, or None."""
         return self.model.row_at(self.table.currentIndex().row())
 
-    def add_tool(self, button: Button, *, of_row: bool = False) -> Button:
-        """A button beside the heading; with ``of_row`` it needs a row to act on."""
+    def add_tool(self, button: Button) -> Button:
+        """A button beside the heading."""
         self.tools.addWidget(button)
-        if of_row:
-            self._of_row.append(button)
         return button
 
-    def on_key(self, key: QKeySequence | QKeySequence.StandardKey, call: Callable[[], object]) -> None:
+    def add_row_tool(self, name: str, icon_name: str, on_click: Callable[[], object]) -> IconButton:
+        """A small button beside the heading that acts on the row chosen."""
+        button = IconButton(name, icon_name, "ink")
+        button.clicked.connect(lambda: on_click())
+        self.tools.addWidget(button)
+        self._of_row.append(button)
+        return button
+
+    def on_key(
+        self, key: QKeySequence | QKeySequence.StandardKey, call: Callable[[], object]
+    ) -> None:
         """Call on a key while the table has the focus."""
         self._calls[QKeySequence(key).toString()] = call
 

@@ -18,6 +18,7 @@ from ct_desktop.ui.shell.main_menu import MainMenu, MenuCalls
 from ct_desktop.ui.shell.page_entry import PageEntry
 from ct_desktop.ui.shell.page_stack import PageStack
 from ct_desktop.ui.shell.rail import Rail
+from ct_desktop.ui.shell.reading_order import step_focus
 from ct_desktop.ui.shell.search_palette import Search, SearchPalette
 from ct_desktop.ui.shell.undo_keys import UndoKeys
 from ct_desktop.ui.theme.current import px
@@ -108,6 +109,9 @@ class MainWindow(QMainWindow):
     def search(self) -> None:
         """Open the search palette."""
         self.palette_.appear()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_geometry(self, self.ui.preferences)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from ct_desktop.errors import UserError
-from ct_desktop.services.persons import checked_email, checked_phone
+from ct_desktop.services.contact_values import checked_email, checked_phone
 
 
 def phone_check(field: QLineEdit) -> Callable[[], str]:

@@ -23,6 +23,12 @@ class _Tab(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # a button would only move the focus; the bar chooses the tab
+            return
+        super().keyPressEvent(event)
+
 
 class TabBar(QWidget):
     """The words of the tabs; arrow keys move between them. ``chosen`` carries a key."""

@@ -14,7 +14,7 @@ from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.services.access import Access
 from ct_desktop.services.demo import bulk
 from ct_desktop.services.demo.logo import draw_logo
-from ct_desktop.services.demo.sizes import LEAST_AND_MOST, SMALLEST, sizes
+from ct_desktop.services.demo.sizes import COMPLETE, LEAST_AND_MOST, SAMPLE, SMALLEST, STAFF, sizes
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.persons import PersonFacts
 from ct_desktop.services.pictures import check_picture
@@ -48,9 +48,9 @@ def test_the_chance_of_others_plays_no_part(fill: Callable) -> None:
     import random
 
     random.seed(1)
-    first = rows(fill(MOMENT, people=SMALLEST))["person"]
+    first = rows(fill(MOMENT, people=COMPLETE))["person"]
     random.seed(2)
-    assert rows(fill(MOMENT, people=SMALLEST))["person"] == first
+    assert rows(fill(MOMENT, people=COMPLETE))["person"] == first
 
 
 def test_a_store_that_holds_data_is_refused(demo) -> None:
@@ -86,14 +86,21 @@ def test_too_few_people_are_refused_with_the_least_number(tmp_path: Path) -> Non
         office.close()
 
 
-@pytest.mark.parametrize("people", [SMALLEST, 100, 120, 161, 162, 175, 200, 20_000])
+@pytest.mark.parametrize("people", [COMPLETE, 100, 120, 161, 162, 175, 200, 20_000])
 def test_sizes_add_up(people: int) -> None:
     shares = sizes(people)
-    assert sum(shares.of.values()) + shares.rest == people - SMALLEST + sum(
-        least for least, _ in LEAST_AND_MOST.values()
-    )
+    walks_in = 1
+    assert STAFF + SAMPLE + walks_in + sum(shares.of.values()) + shares.rest == people
+    assert shares.sample == SAMPLE
     for key, (least, most) in LEAST_AND_MOST.items():
         assert least <= shares.of[key] <= most
+
+
+@pytest.mark.parametrize("people", [SMALLEST, 12, 20, 21, 30, 40, 60, COMPLETE - 1])
+def test_few_people_leave_cohorts_out_but_nobody(fill: Callable, people: int) -> None:
+    small = fill(MOMENT, people=people)
+    assert small.summary.people == people == len(rows(small)["person"])
+    assert small.office.attendance.grid(small.summary.showcase_id).rows
 
 
 @pytest.mark.parametrize("people", [162, 176])

@@ -37,10 +37,10 @@ def answering(kind: type[QDialog], answer) -> Iterator[None]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind) and not isinstance(dialog, TellDialog):
-            if not any(dialog is one for one in answered):
-                answered.append(dialog)
-                answer(dialog)
+        asks = isinstance(dialog, kind) and not isinstance(dialog, TellDialog)
+        if asks and not any(dialog is one for one in answered):
+            answered.append(dialog)
+            answer(dialog)
 
     timer.timeout.connect(look)
     timer.start(0)

@@ -54,7 +54,9 @@ def test_the_matrix_shows_each_milestone(desk, register, cohort):
         register.consents.record(
             person,
             ConsentFacts(
+                id=None,
                 purpose=purpose,
+                granted=True,
                 given_on=date(2026, 9, 1),
                 given_by=ConsentGiver.PARENT,
                 giver_name="R. Vries",
@@ -114,7 +116,7 @@ def test_tasks_are_added_ticked_and_removed_and_overdue_ones_come_first(desk, re
     desk.press(first.tick, Qt.Key.Key_Space)
     assert [row.task.title for row in tab.checklist.rows] == titles[::-1]
     done = tab.checklist.rows[1]
-    assert done.tick.hasFocus()
+    assert desk.window.focusWidget() is done.tick
     assert done.tick.accessibleName().endswith("done on 22-10-2026")
     desk.press(done, Qt.Key.Key_Delete)
     assert [row.task.title for row in tab.checklist.rows] == ["Zaal vastleggen"]

@@ -114,7 +114,7 @@ def test_declining_and_withdrawing_keep_the_reason_and_can_be_reopened(desk, reg
     bram = apply_person(register, cohort, "Bram", "Meijer")
     tab = desk.go(cohort, KEY)
     tab.table.select_id(noor)
-    assert tab.bar.end_button.text() == "Withdraw"
+    assert tab.bar.end_button.text() == "Leaves the group"
     desk.with_reason(lambda: desk.press(tab.table, Qt.Key.Key_Delete), "verhuisd")
     tab.table.select_id(bram)
     assert tab.bar.end_button.text() == "Decline"

@@ -94,7 +94,7 @@ def test_leaving_with_something_unsaved_asks(desk):
 def test_another_page_or_closing_the_window_asks_too(desk):
     section = desk.go(SettingsSection.ORGANISATION)
     desk.write(section.form.name, "Nog niet bewaard")
-    people = desk.shell.window.rail.items["people"]
+    people = desk.shell.window.rail.item("people")
     assert desk.during(lambda: desk.click(people), "Cancel") == ["Leave without saving?"]
     assert desk.page.current is section
     assert section.form.name.text() == "Nog niet bewaard"

@@ -36,7 +36,8 @@ class Checklist(Card):
 
     def show_tasks(self, tasks: tuple[TaskFacts, ...], today: date) -> None:
         """Show these tasks; the tick that had the focus keeps it."""
-        focused = next((row.task.id for row in self.rows if row.tick.hasFocus()), None)
+        focus = self.window().focusWidget()
+        focused = next((row.task.id for row in self.rows if row.tick is focus), None)
         for old in self.rows:
             self._column.removeWidget(old)
             old.hide()

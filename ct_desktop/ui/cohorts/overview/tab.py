@@ -95,7 +95,7 @@ class OverviewTab(CohortTab):
         side.addWidget(self.checklist)
         side.addStretch(1)
         scroller = scrolled(holder)
-        scroller.setFixedWidth(px(284))
+        scroller.setFixedWidth(px(296))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(18))

@@ -80,9 +80,9 @@ class ParticipantActions:
         """People leave the group, with a reason."""
         ids = _ids(rows)
         reason = self._ui.prompts.ask_reason(
-            tr("Withdraw {who} from the group?").format(who=_who(rows)),
+            tr("Does {who} leave the group?").format(who=_who(rows)),
             tr("The marks stay; the place becomes free."),
-            tr("Withdraw"),
+            tr("Leaves the group"),
         )
         if reason is not None:
             self._write(

@@ -57,7 +57,7 @@ class SelectionBar(QWidget):
         """Offer what can be done with these people."""
         self._rows = list(rows)
         withdrawing = bool(rows) and all(row.status in _PLACED for row in rows)
-        self.end_button.setText(tr("Withdraw") if withdrawing else tr("Decline"))
+        self.end_button.setText(tr("Leaves the group") if withdrawing else tr("Decline"))
         self.end_button.setAccessibleName(self.end_button.text())
         self.enrol_button.setEnabled(self._all(lambda r: r.status not in _PLACED))
         self.wait_button.setEnabled(self._all(lambda r: r.status is not _WAITING))
@@ -72,7 +72,7 @@ class SelectionBar(QWidget):
         self.words.set_full_text(
             ntr("{n} selected", "{n} selected", len(rows))
             if rows
-            else tr("Select people to enrol, move or withdraw them.")
+            else tr("Select people to enrol them, move them or let them go.")
         )
 
     def menu(self) -> QMenu:

@@ -23,6 +23,7 @@ from ct_desktop.ui.widgets.buttons import Button, IconButton, primary, secondary
 from ct_desktop.ui.widgets.elided_label import ElidedLabel
 from ct_desktop.ui.widgets.empty_state import EmptyState
 from ct_desktop.ui.widgets.labels import wrapped
+from ct_desktop.ui.widgets.scroll import scrolled
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class ScheduleTab(CohortTab):
         self.table.setSelectionMode(SectionTable.SelectionMode.SingleSelection)
         self.table.action_keys = frozenset({Qt.Key.Key_Delete})
         self.month = MonthView(ui.clock.today())
+        self._month_area = scrolled(self.month)
         self.total = ElidedLabel("", "strong")
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note = wrapped("", "muted")
@@ -135,7 +137,7 @@ class ScheduleTab(CohortTab):
         """Show the month view, or the list."""
         self.month_button.setChecked(by_month)
         self.list_button.setChecked(not by_month)
-        self._stack.setCurrentWidget(self.month if by_month else self.table)
+        self._stack.setCurrentWidget(self._month_area if by_month else self.table)
         self.setFocusProxy(self.month if by_month else self.table)
         meeting = self.selected()
         if by_month and meeting is not None:
@@ -158,7 +160,7 @@ class ScheduleTab(CohortTab):
         top.addWidget(self.list_button)
         top.addWidget(self.month_button)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.month)
+        self._stack.addWidget(self._month_area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

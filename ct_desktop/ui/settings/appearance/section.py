@@ -11,12 +11,13 @@ from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.settings.section import Section
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.theme.theme import Scheme
+from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.choice_rows import ChoiceRows
 from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 
-SIZES = (90, 100, 110, 120, 130, 140, 150)
+SIZES = (90, 100, 110, 125, 150)
 _SYSTEM = "system"
 
 
@@ -33,8 +34,6 @@ class AppearanceSection(Section):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(16))
-        beside = QHBoxLayout()
-        beside.setSpacing(px(16))
         words = Card(tr("Language of the program"))
         words.body.addWidget(self.languages)
         words.body.addWidget(
@@ -44,9 +43,7 @@ class AppearanceSection(Section):
         colours = Card(tr("Colours"))
         colours.body.addWidget(self.schemes)
         colours.body.addStretch(1)
-        beside.addWidget(words, 1)
-        beside.addWidget(colours, 1)
-        column.addLayout(beside)
+        column.addWidget(BesideOrBelow(words, colours))
         column.addWidget(self._size_card())
         column.addStretch(1)
         self.column.addWidget(scrolled(content))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError
@@ -210,45 +211,45 @@ class BackupSection(Section):
         second.body.addLayout(_line(self.choose_button, self.clear_button))
         column.addWidget(latest)
         column.addWidget(second)
-        beside = QHBoxLayout()
-        beside.setSpacing(px(16))
-        beside.addWidget(self._check_card(), 1)
-        beside.addWidget(self._back_card(), 1)
-        column.addLayout(beside)
-        column.addWidget(self._folder_card())
+        column.addWidget(self._data_card())
         column.addStretch(1)
         for part in (self.overdue, self.result, self.check_result, self.clear_button):
             part.hide()
         self.column.addWidget(scrolled(content))
 
-    def _check_card(self) -> Card:
-        card = Card(tr("Are the data sound?"))
-        card.body.setSpacing(px(8))
-        card.body.addWidget(
-            wrapped(tr("Reads everything and checks every link between records."), "muted")
+    def _data_card(self) -> Card:
+        card = Card(tr("The data themselves"))
+        card.body.setSpacing(px(16))
+        card.body.addLayout(
+            _beside(
+                tr("Are the data sound?"),
+                wrapped(tr("Reads everything and checks every link between records."), "muted"),
+                self.check_button,
+            )
         )
         card.body.addWidget(self.checking)
         card.body.addWidget(self.check_result)
-        card.body.addStretch(1)
-        card.body.addLayout(_line(self.check_button))
-        return card
-
-    def _back_card(self) -> Card:
-        card = Card(tr("Back to an earlier state"))
-        card.body.setSpacing(px(8))
-        card.body.addWidget(
-            wrapped(tr("One change is taken back with Ctrl+Z, without a backup."), "muted")
+        card.body.addLayout(
+            _beside(
+                tr("Back to an earlier state"),
+                wrapped(tr("One change is taken back with Ctrl+Z, without a backup."), "muted"),
+                self.restore_button,
+            )
         )
-        card.body.addStretch(1)
-        card.body.addLayout(_line(self.restore_button))
+        card.body.addLayout(_beside(tr("Where the data lie"), self.data_folder, self.copy_button))
         return card
 
-    def _folder_card(self) -> Card:
-        card = Card(tr("Where the data lie"))
-        card.body.setSpacing(px(8))
-        card.body.addWidget(self.data_folder)
-        card.body.addLayout(_line(self.copy_button))
-        return card
+
+def _beside(title: str, words: QLabel, button: Button) -> QHBoxLayout:
+    said = QVBoxLayout()
+    said.setSpacing(0)
+    said.addWidget(wrapped(title, "strong"))
+    said.addWidget(words)
+    row = QHBoxLayout()
+    row.setSpacing(px(16))
+    row.addLayout(said, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row
 
 
 def _line(*buttons: Button) -> QHBoxLayout:

@@ -30,9 +30,11 @@ class HolidaysList(ShortTable):
             self.fill,
         )
         super().__init__(tr("School holidays"), _columns(), _key, empty, self.edit)
-        self.remove_button = self.add_tool(quiet(tr("Remove"), self.remove), of_row=True)
-        self.edit_button = self.add_tool(quiet(tr("Edit…"), self._edit_chosen), of_row=True)
-        self.fill_button = self.add_tool(quiet(tr("Fill in the official ones…"), self.fill))
+        self.edit_button = self.add_row_tool(tr("Edit (Enter)"), "edit", self._edit_chosen)
+        self.remove_button = self.add_row_tool(tr("Remove (Delete)"), "trash", self.remove)
+        self.fill_button = self.add_tool(quiet(tr("Official ones…"), self.fill))
+        self.fill_button.setToolTip(tr("Fill in the official school holidays"))
+        self.fill_button.setAccessibleName(self.fill_button.toolTip())
         self.add_button = self.add_tool(quiet(tr("Add…"), self.add, "plus"))
         self.on_key(QKeySequence.StandardKey.Delete, self.remove)
 

@@ -29,9 +29,9 @@ class OrganisationsList(ShortTable):
             self.add,
         )
         super().__init__(tr("Organisations"), _columns(), _key, empty, self.edit)
-        self.remove_button = self.add_tool(quiet(tr("Remove"), self.remove), of_row=True)
-        self.edit_button = self.add_tool(quiet(tr("Edit…"), self._edit_chosen), of_row=True)
-        self.add_button = self.add_tool(quiet(tr("Add an organisation…"), self.add, "plus"))
+        self.edit_button = self.add_row_tool(tr("Edit (Enter)"), "edit", self._edit_chosen)
+        self.remove_button = self.add_row_tool(tr("Remove (Delete)"), "trash", self.remove)
+        self.add_button = self.add_tool(quiet(tr("Add…"), self.add, "plus"))
         self.on_key(QKeySequence.StandardKey.Delete, self.remove)
 
     def add(self) -> None:

@@ -46,11 +46,8 @@ class FactsForm(Form):
             self.add(tr("Phone"), self.phone, check=phone_check(self.phone)),
             self.add(tr("E-mail"), self.email, check=email_check(self.email)),
         )
-        side_by_side(
-            self,
-            self.add(tr("Website"), self.website),
-            self.add(tr("Logo"), self.logo),
-        )
+        self.add(tr("Website"), self.website)
+        self.add(tr("Logo"), self.logo)
         for field in self._lines():
             field.textEdited.connect(lambda _: self.changed.emit())
         self.kind.activated.connect(lambda _: self.changed.emit())

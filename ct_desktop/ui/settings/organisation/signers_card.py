@@ -17,7 +17,7 @@ from ct_desktop.ui.settings.organisation.signer_list import (
 from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import ColumnSpec
 from ct_desktop.ui.targets import SETTINGS
-from ct_desktop.ui.widgets.buttons import IconButton, quiet
+from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -33,19 +33,16 @@ class SignersCard(ShortTable):
         super().__init__(tr("Who signs documents"), _columns(), _key, empty, self.edit)
         self._ui = ui
         self._office = office
-        self.up = IconButton(tr("Move up (Ctrl+Up)"), "chevron-up", "ink")
-        self.down = IconButton(tr("Move down (Ctrl+Down)"), "chevron-down", "ink")
-        self.up.clicked.connect(lambda: self.move_by(-1))
-        self.down.clicked.connect(lambda: self.move_by(1))
-        self.tools.addWidget(self.up)
-        self.tools.addWidget(self.down)
-        self.remove_button = self.add_tool(quiet(tr("Remove"), self.remove), of_row=True)
-        self.edit_button = self.add_tool(quiet(tr("Edit…"), self._edit_chosen), of_row=True)
-        self.add_button = self.add_tool(quiet(tr("Add a signer…"), self.add, "plus"))
+        self.up = self.add_row_tool(tr("Move up (Ctrl+Up)"), "chevron-up", lambda: self.move_by(-1))
+        self.down = self.add_row_tool(
+            tr("Move down (Ctrl+Down)"), "chevron-down", lambda: self.move_by(1)
+        )
+        self.edit_button = self.add_row_tool(tr("Edit (Enter)"), "edit", self._edit_chosen)
+        self.remove_button = self.add_row_tool(tr("Remove (Delete)"), "trash", self.remove)
+        self.add_button = self.add_tool(quiet(tr("Add…"), self.add, "plus"))
         self.on_key(QKeySequence("Ctrl+Up"), lambda: self.move_by(-1))
         self.on_key(QKeySequence("Ctrl+Down"), lambda: self.move_by(1))
         self.on_key(QKeySequence.StandardKey.Delete, self.remove)
-        self.table.chosen.connect(self._follow_order)
 
     def add(self) -> None:
         """Ask for a new signer."""
@@ -87,7 +84,8 @@ class SignersCard(ShortTable):
             lambda: settings.save_signers(change(settings.signers())), on_done, initiator=SETTINGS
         )
 
-    def _follow_order(self) -> None:
+    def _follow(self) -> None:
+        super()._follow()
         rows, row = self.model.rows(), self.row()
         self.up.setEnabled(row is not None and row is not rows[0])
         self.down.setEnabled(row is not None and row is not rows[-1])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.language import tr
 from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import ColumnSpec
-from ct_desktop.ui.widgets.buttons import IconButton, quiet
+from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -28,19 +28,16 @@ class RowList(ShortTable):
     ) -> None:
         super().__init__(heading, columns, lambda row: int(row[0]), empty, self.edit)
         self.values: list[Any] = []
-        self.up = IconButton(tr("Move up (Ctrl+Up)"), "chevron-up", "ink")
-        self.down = IconButton(tr("Move down (Ctrl+Down)"), "chevron-down", "ink")
-        self.up.clicked.connect(lambda: self.move_by(-1))
-        self.down.clicked.connect(lambda: self.move_by(1))
-        self.tools.addWidget(self.up)
-        self.tools.addWidget(self.down)
-        self.remove_button = self.add_tool(quiet(tr("Remove"), self.remove), of_row=True)
-        self.edit_button = self.add_tool(quiet(tr("Edit…"), self._edit_chosen), of_row=True)
+        self.up = self.add_row_tool(tr("Move up (Ctrl+Up)"), "chevron-up", lambda: self.move_by(-1))
+        self.down = self.add_row_tool(
+            tr("Move down (Ctrl+Down)"), "chevron-down", lambda: self.move_by(1)
+        )
+        self.edit_button = self.add_row_tool(tr("Edit (Enter)"), "edit", self._edit_chosen)
+        self.remove_button = self.add_row_tool(tr("Remove (Delete)"), "trash", self.remove)
         self.add_button = self.add_tool(quiet(add_words, self.add, "plus"))
         self.on_key(QKeySequence("Ctrl+Up"), lambda: self.move_by(-1))
         self.on_key(QKeySequence("Ctrl+Down"), lambda: self.move_by(1))
         self.on_key(QKeySequence.StandardKey.Delete, self.remove)
-        self.table.chosen.connect(self._follow_order)
 
     def ask(self, value: Any, place: int | None, parent: QWidget) -> None:
         """Open the dialog for a value (None: a new one), which calls ``put``; lists override."""
@@ -94,7 +91,8 @@ class RowList(ShortTable):
         self.table.select_id(place)
         self.changed.emit()
 
-    def _follow_order(self) -> None:
+    def _follow(self) -> None:
+        super()._follow()
         place = self._place()
         self.up.setEnabled(place is not None and place > 0)
         self.down.setEnabled(place is not None and place < len(self.values) - 1)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services.programmes import ProgrammeFacts
@@ -13,6 +13,7 @@ from ct_desktop.ui.settings.programmes.programme_words import (
     proof_rule_text,
 )
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.form_pair import side_by_side
@@ -94,13 +95,10 @@ class RuleTab(QWidget):
         card.body.addWidget(self.proof_words)
         card.body.addWidget(self.certificate_words)
         card.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        row.addWidget(card, 1)
-        row.addWidget(self.mix, 1)
+        both = BesideOrBelow(card, self.mix)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
-        column.addLayout(row)
+        column.addWidget(both)
         column.addStretch(1)
 
     def _boxes(self) -> tuple[QCheckBox, ...]:

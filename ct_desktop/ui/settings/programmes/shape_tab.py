@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from ct_desktop.rules.enumerations import Field, TargetGroup
 from ct_desktop.services import words
 from ct_desktop.services.programmes import ProgrammeFacts
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.form_pair import side_by_side
@@ -119,13 +119,10 @@ class ShapeTab(QWidget):
         first, second = Card(tr("Programme")), Card(tr("Who may join"))
         first.body.addWidget(about)
         second.body.addWidget(who)
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        row.addWidget(first, 1)
-        row.addWidget(second, 1)
+        both = BesideOrBelow(first, second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
-        column.addLayout(row)
+        column.addWidget(both)
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from ct_desktop.ui.settings.protection.state_words import explanation, headline
 from ct_desktop.ui.settings.section import Section
 from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.buttons import primary, quiet, secondary
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.icon import IconLabel
@@ -168,16 +169,12 @@ class ProtectionSection(Section):
         users.body.addWidget(self.users)
         column.addWidget(top)
         column.addWidget(users)
-        beside = QHBoxLayout()
-        beside.setSpacing(px(16))
         words = wrapped(
             tr("Opens the data when a password is forgotten or this PC is replaced."), "muted"
         )
-        beside.addWidget(_card(tr("Recovery code"), words, self.code_button), 1)
-        beside.addWidget(
-            _card(tr("Keychain of this PC"), self.keychain_words, self.keychain_button), 1
-        )
-        column.addLayout(beside)
+        code = _card(tr("Recovery code"), words, self.code_button)
+        keys = _card(tr("Keychain of this PC"), self.keychain_words, self.keychain_button)
+        column.addWidget(BesideOrBelow(code, keys))
         plain = wrapped(
             tr("Without protection everyone who can use this PC's account can read the data."),
             "muted",

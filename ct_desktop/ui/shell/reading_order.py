@@ -1,0 +1,59 @@
+"""The Tab key follows the eye: the order of the layouts, not that in which parts were made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QScrollArea, QWidget
+
+
+def step_focus(window: QWidget, *, forward: bool) -> bool:
+    """Move the focus to the next part of ``window`` in reading order, round the end.
+
+    False, with nothing done, when the focus lies in no layout of the window; the order in which
+    Qt chained the parts then serves.
+    """
+    focused = QApplication.focusWidget()
+    order = [part for part in _parts(window) if _takes_tab(part)]
+    while focused is not None and focused not in order and focused is not window:
+        focused = focused.parentWidget()
+    if focused is None or focused not in order:
+        return False
+    step = 1 if forward else -1
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    order[(order.index(focused) + step) % len(order)].setFocus(reason)
+    return True
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    """``widget`` and all within it, from left to right and top to bottom."""
+    yield widget
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inner is not None:
+        yield from _parts(inner)
+        return
+    layout = widget.layout()
+    placed = list(_laid_out(layout)) if layout is not None else []
+    for part in placed:
+        yield from _parts(part)
+    for child in widget.children():  # what stands in no layout, such as an empty state
+        if isinstance(child, QWidget) and child not in placed and not child.isWindow():
+            yield from _parts(child)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    policy = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if isinstance(part, QRadioButton) and not part.isChecked():
+        return False  # the arrow keys go on from the chosen one
+    return bool(policy) and part.focusProxy() is None and part.isVisible() and part.isEnabled()

@@ -1,0 +1,160 @@
+"""Walks through every page, tab and button of the window and looks at each dialog it opens."""
+
+from collections.abc import Callable, Iterator
+
+from demo_store import showcase
+from desk import Desk, places, settle
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QWidget,
+)
+
+from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.people.person_page import PersonPage
+from ct_desktop.ui.targets import SETTINGS, SettingsSection, SettingsTarget
+
+Look = Callable[[str, QWidget], object]
+
+
+class Crawler:
+    """``look(where, widget)`` gets every page and dialog; dialogs are closed after that."""
+
+    def __init__(self, desk: Desk, look: Look) -> None:
+        self.desk = desk
+        self.look = look
+        self.dialogs: set[str] = set()
+        self._where = ""
+        self._busy = False
+        self._menu: list[str] = []
+        self._wrong: list[BaseException] = []
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._watch)
+
+    def pages(self) -> Iterator[str]:
+        """Show every page, tab and section in turn."""
+        for name, target in self._targets():
+            self.desk.go(target.page, target.what)
+            page = self.desk.page
+            keys = list(page.tabs._makers) if isinstance(page, PersonPage) else [""]
+            for key in keys:
+                if key:
+                    self.desk.go(target.page, target.what)
+                    self.desk.page.tabs.choose(key)
+                    self.desk.settle()
+                self._where = f"{name} {key}".strip()
+                yield self._where
+
+    def everything(self) -> None:
+        """Look at every page, and press each of its buttons and entries of its menus once."""
+        pressed: set[str] = set()
+        self._timer.start(0)
+        try:
+            for where in self.pages():
+                self.look(where, self.desk.window)
+                back = self._way_back()
+                for words in self._words():
+                    # The same word on another tab of a group or a person is the same button.
+                    once = f"{where if where.startswith('settings') else where.split()[0]}: {words}"
+                    if once in pressed:
+                        continue
+                    pressed.add(once)
+                    self._press(words)
+                    back()
+        finally:
+            self._timer.stop()
+        if self._wrong:
+            raise self._wrong[0]
+
+    def _targets(self) -> Iterator[tuple[str, Target]]:
+        yield from places(self.desk.office, showcase(self.desk.office))
+        programme = self.desk.office.programmes.all()[0].id
+        target = SettingsTarget(SettingsSection.PROGRAMMES, programme)
+        yield "settings programme", Target(SETTINGS, target)
+
+    def _way_back(self) -> Callable[[], None]:
+        target = self.desk.window._history._places[-1]
+        page = self.desk.page
+        tab = page.tabs.current if isinstance(page, PersonPage) else ""
+
+        def back() -> None:
+            self.desk.go(target.page, target.what)
+            page = self.desk.page
+            if tab and isinstance(page, PersonPage):
+                page.tabs.choose(tab)
+                self.desk.settle()
+
+        return back
+
+    def _buttons(self) -> list[QAbstractButton]:
+        page = self.desk.page
+        found = [b for b in page.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
+        return [b for b in found if not b.isCheckable() and words_of(b)]
+
+    def _words(self) -> list[str]:
+        return list(dict.fromkeys(words_of(button) for button in self._buttons()))
+
+    def _press(self, words: str) -> None:
+        found = [button for button in self._buttons() if words_of(button) == words]
+        if not found:  # gone by what another button did
+            return
+        self._menu = []
+        found[0].click()
+        self._settle()
+        for entry in self._menu:
+            for action in self.desk.page.findChildren(QAction):
+                if action.text() == entry and action.isEnabled() and action.menu() is None:
+                    action.trigger()
+                    self._settle()
+                    break
+
+    def _settle(self) -> None:
+        self.desk.settle()
+        self._watch()
+        self.desk.settle()
+
+    def _watch(self) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            self._close_what_opened()
+        except BaseException as error:  # noqa: BLE001 - an open dialog would wait for ever
+            self._wrong.append(error)
+            while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+                dialog.done(0)
+        finally:
+            self._busy = False
+
+    def _close_what_opened(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            if isinstance(popup, QMenu):
+                self._menu += [a.text() for a in _entries(popup) if a.text()]
+            popup.close()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            dialog.done(0)
+        elif isinstance(dialog, QDialog):
+            settle(self.desk.ui.tasks)
+            self.dialogs.add(type(dialog).__name__)
+            self.look(f"{self._where}: {dialog.windowTitle()}", dialog)
+            dialog.done(0)
+
+
+def words_of(button: QAbstractButton) -> str:
+    return button.text() or button.accessibleName()
+
+
+def _entries(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _entries(inner)
+        else:
+            yield action
