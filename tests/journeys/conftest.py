@@ -1,5 +1,4 @@
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from demo_store import filled_demo, put_demo
 from desk import Desk
 from program import Program
-
-MONDAY_NIGHT = datetime(2026, 9, 14, 21, 30)
 
 
 @pytest.fixture

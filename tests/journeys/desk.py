@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from demo_store import CLOCK
 from hands import CTRL, key
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -95,11 +96,9 @@ class WindowHands:
 class Desk(WindowHands):
     """A window over an office, without the start and the end of the program around it."""
 
-    def __init__(self, office: Office, *, percent: int = 100, clock: Clock | None = None) -> None:
+    def __init__(self, office: Office, *, percent: int = 100, clock: Clock = CLOCK) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        if clock is None:
-            from demo_store import CLOCK as clock  # noqa: N811
         theme = Theme(app, Scheme.LIGHT, percent)
         calls = WindowCalls(lambda: None, lambda _: None, lambda: None)
         super().__init__(OfficeWindow(office, Surroundings(theme, clock, forgetful()), calls))

@@ -25,7 +25,6 @@ class Program:
         self.folder = folder
         self.desktop: Desktop | None = None
         self._error: BaseException | None = None
-        self._offices = []
 
     def run(
         self,

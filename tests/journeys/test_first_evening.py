@@ -202,8 +202,10 @@ def after_the_course(hands, proofs):
 
 def the_command_line_agrees(folder):
     told = subprocess.run(
-        [sys.executable, "-m", "ct_desktop", "--data-dir", str(folder)]
-        + ["list", "attendance", "--cohort", "Najaar", "--format", "json"],
+        [
+            *(sys.executable, "-m", "ct_desktop", "--data-dir", str(folder)),
+            *("list", "attendance", "--cohort", "Najaar", "--format", "json"),
+        ],
         env=os.environ | {"CT_DESKTOP_PASSWORD": PASSWORD},
         capture_output=True,
         text=True,

@@ -174,6 +174,7 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${px12}px; margin: ${px2}px; }
 QScrollBar:horizontal { background: transparent; height: ${px12}px; margin: ${px2}px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle { background: $line; border-radius: ${px4}px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::handle:vertical { min-height: ${px32}px; }

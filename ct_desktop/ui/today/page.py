@@ -31,6 +31,7 @@ from ct_desktop.ui.widgets.scroll import scrolled
 
 _SHOWS = (
     "attendance",
+    "backup",
     "cohort",
     "cohort_task",
     "consent",

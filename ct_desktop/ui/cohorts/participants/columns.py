@@ -25,7 +25,7 @@ def columns() -> tuple[ColumnSpec[ParticipantRow], ...]:
             tooltip=lambda _: tr("Age on the start date of the group"),
         ),
         ColumnSpec(
-            "attention", tr("Attention"), attention, 212, tone=attention_tone, tooltip=all_notes
+            "attention", tr("Attention"), attention, 176, tone=attention_tone, tooltip=all_notes
         ),
         ColumnSpec(
             "gender", tr("Gender"), lambda r: words.gender(r.gender) if r.gender else "", 72
@@ -34,7 +34,7 @@ def columns() -> tuple[ColumnSpec[ParticipantRow], ...]:
             "education",
             tr("Education"),
             lambda r: words.education(r.education) if r.education else "",
-            112,
+            156,
             tooltip=lambda r: words.education(r.education),
         ),
         ColumnSpec("remarks", tr("Remarks"), remarks, 0, muted=True, tooltip=all_notes),
