@@ -307,6 +307,7 @@ def test_leaving_the_question_for_the_password(data_dir, key, code) -> None:
     """At a real terminal: one sentence, no traceback."""
     import os
     import pty
+    import signal
 
     made = Access(data_dir, system_clock()).create_with_password(PASSWORD)
     made.office.close()
@@ -314,6 +315,9 @@ def test_leaving_the_question_for_the_password(data_dir, key, code) -> None:
     words = ["-m", "ct_desktop", "--data-dir", str(data_dir), "--language", "en", "list", "people"]
     pid, terminal = pty.fork()
     if pid == 0:
+        # A test run in the background hands on that the key is ignored; and nobody waits forever.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.alarm(60)
         os.execve(sys.executable, [sys.executable, *words], surroundings)
     shown = b""
     asked = False

@@ -121,7 +121,7 @@ def _columns() -> list[ColumnSpec[ProgrammeFacts]]:
             tone=lambda one: one.field.value,
         ),
         ColumnSpec("ages", tr("Ages"), ages_text, 80),
-        ColumnSpec("shape", tr("Meetings"), shape_text, 220),
+        ColumnSpec("shape", tr("Meetings"), shape_text, 256),
         ColumnSpec(
             "hours",
             tr("Training hours"),
