@@ -3,7 +3,6 @@
 Run: ``make bench``.
 """
 
-
 from ratio import measure
 from sqlalchemy import text
 

@@ -71,9 +71,7 @@ def test_from_nothing_to_an_open_store_with_a_recovery_sheet(qtbot, assistant, c
     code = assistant.made.recovery_code
     printed = PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
     assert "".join(code.split("-")) in "".join(printed.split())
-    qtbot.mouseClick(
-        assistant.step.kept, Qt.MouseButton.LeftButton, pos=_box(assistant.step.kept)
-    )
+    qtbot.mouseClick(assistant.step.kept, Qt.MouseButton.LeftButton, pos=_box(assistant.step.kept))
     assert start.isEnabled()
     qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
     assert assistant.started.data_dir == ctx.access.data_dir
