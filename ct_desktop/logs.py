@@ -6,8 +6,9 @@ it passed through.
 """
 
 import logging
+import os
 import traceback
-from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -31,6 +32,34 @@ class ImpersonalFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[1] is not None:
             line += "\n" + trail(record.exc_info[1])
         return line
+
+
+class PrivateLog(RotatingFileHandler):
+    """A rotating file that is made when there is something to say, readable by its owner only."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        super().__init__(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True)
+
+    def can_write(self) -> bool:
+        """Whether the file, or the nearest folder there is above it, can be written."""
+        there = self._path
+        while not there.exists() and there != there.parent:
+            there = there.parent
+        return os.access(there, os.W_OK) and (there == self._path or there.is_dir())
+
+    def _open(self) -> TextIOWrapper:
+        # The data folder is often made here first, and it is nobody else's business.
+        self._path.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._path.parent.mkdir(exist_ok=True, mode=0o700)
+        return open(self._path, "a", encoding="utf-8", opener=_private)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A log that cannot be written must not speak in the place of what it would say."""
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def trail(error: BaseException) -> str:
@@ -61,16 +90,9 @@ def setup(data_dir: Path) -> logging.Handler | None:
     None where the folder cannot be written: a program that cannot log still has to say why it
     cannot do anything else.
     """
-    path = log_path(data_dir)
-    try:
-        # The data folder is often made here first, and it is nobody else's business.
-        path.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.parent.mkdir(exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
-    except OSError:
+    handler = PrivateLog(log_path(data_dir))
+    if not handler.can_write():
         return None
-    with suppress(OSError):
-        path.chmod(0o600)
     handler.setFormatter(ImpersonalFormatter())
     logging.getLogger().addHandler(handler)
     logging.getLogger(OURS).setLevel(logging.INFO)

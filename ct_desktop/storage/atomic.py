@@ -26,6 +26,11 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def private(path: str, flags: int) -> int:
+    """An ``opener`` for ``open``: a file made with it is readable by its owner only."""
+    return os.open(path, flags, 0o600)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in ``folder`` survive a power cut, where the system can do that."""
     if os.name == "nt":

@@ -20,7 +20,7 @@ from ct_desktop import __version__
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.storage.atomic import sync_folder
+from ct_desktop.storage.atomic import private, sync_folder
 from ct_desktop.storage.engine import connect
 from ct_desktop.storage.faults import damaged, from_system
 from ct_desktop.storage.integrity import verify
@@ -84,7 +84,7 @@ def backup_to(data_dir: Path, vault: Vault, target: Path, clock: Clock) -> Manif
                 counts=counts,
                 parts={STORE: _sha256(copy), SLOTS: hashlib.sha256(slots).hexdigest()},
             )
-            with part.open("wb") as file:
+            with open(part, "wb", opener=private) as file:
                 with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
                     package.write(copy, STORE)
                     package.writestr(SLOTS, slots)

@@ -153,6 +153,8 @@ def _create(
             folder = Path(scratch)
             vault, code = Vault.create(folder, protection, cost=cost)
             prepare(store_path(folder), vault.key)
+            # The files SQLite makes beside it take over these permissions.
+            store_path(folder).chmod(0o600)
             store_path(folder).replace(store_path(data_dir))
             vault_path(folder).replace(vault_path(data_dir))
     except OSError as error:

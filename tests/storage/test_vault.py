@@ -22,7 +22,8 @@ from ct_desktop.storage.vault import Vault
 class MemoryKeyring(keyring.backend.KeyringBackend):
     """A keychain that works, for a PC that has none."""
 
-    priority = 1  # type: ignore[assignment]
+    # Below what the library would choose by itself, for it finds every class there is.
+    priority = -1  # type: ignore[assignment]
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class MemoryKeyring(keyring.backend.KeyringBackend):
 def with_keychain() -> Iterator[MemoryKeyring]:
     before = keyring.get_keyring()
     backend = MemoryKeyring()
+    backend.priority = 1
     keyring.set_keyring(backend)
     yield backend
     keyring.set_keyring(before)
