@@ -28,6 +28,7 @@ from ct_desktop.ui.preferences_file import preferences_in
 from ct_desktop.ui.prompts import Prompts
 from ct_desktop.ui.start.context import StartContext, Started
 from ct_desktop.ui.start.entry import enter, restore
+from ct_desktop.ui.stopping import when_told_to_stop
 from ct_desktop.ui.targets import PEOPLE, SETTINGS, ImportTarget
 from ct_desktop.ui.tasks import Tasks
 from ct_desktop.ui.theme.theme import Theme
@@ -77,7 +78,8 @@ class Desktop:
             if started is None:
                 return ExitCode.LOCKED
             self.open(started)
-            return self.app.exec()
+            with when_told_to_stop(self.stop):
+                return self.app.exec()
         finally:
             garbage.stop()
 
@@ -87,6 +89,10 @@ class Desktop:
         self.office = started.office
         target = Target(PEOPLE, ImportTarget()) if started.import_next else None
         self._show_window(target)
+
+    def stop(self) -> None:
+        """Close the window from the event loop, as its cross would."""
+        QTimer.singleShot(0, lambda: self.window.window.close() if self.window else None)
 
     def rebuild(self) -> None:
         """Make the window anew, at the settings: after another language was chosen."""
