@@ -34,12 +34,8 @@ class CompileTranslations(BuildHookInterface):  # type: ignore[misc, valid-type]
     """Compiles before a wheel or an editable install is made."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, and put the results into the wheel although git ignores them."""
-        root = Path(self.root)
-        for path in compile_all(root):
-            relative = path.relative_to(root / "resources")
-            if version != "editable":
-                build_data["force_include"][str(path)] = f"ct_desktop/resources/{relative}"
+        """Compile; the whole of ``resources`` goes into the wheel, what git ignores too."""
+        compile_all(Path(self.root))
 
 
 if __name__ == "__main__":
