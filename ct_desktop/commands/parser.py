@@ -4,11 +4,11 @@ import argparse
 import gettext
 import os
 from collections.abc import Sequence
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ct_desktop import __version__
+from ct_desktop.commands.argument_types import a_date, a_time, exception, mapping, positive
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import current, tr
 from ct_desktop.paths import resource_path
@@ -117,7 +117,7 @@ def _demo(commands: Commands, common: Parser) -> None:
         "demo", parents=[common], help=tr("fill an empty data folder with a lifelike organisation")
     )
     parser.add_argument(
-        "--people", type=_positive, default=120, metavar="N", help=tr("how many people")
+        "--people", type=positive, default=120, metavar="N", help=tr("how many people")
     )
     parser.add_argument(
         "--seed", type=int, default=1, metavar="S", help=tr("another number makes other people")
@@ -138,7 +138,7 @@ def _import(commands: Commands, common: Parser) -> None:
         "--map",
         action="append",
         default=[],
-        type=_mapping,
+        type=mapping,
         metavar="COLUMN=FIELD",
         help=tr("what a column holds; remembered"),
     )
@@ -166,11 +166,11 @@ def _cohort(commands: Commands, common: Parser) -> None:
         "--programme", required=True, metavar="NAME", help=tr("which programme it follows")
     )
     parser.add_argument(
-        "--start", required=True, type=_date, metavar="YYYY-MM-DD", help=tr("first meeting")
+        "--start", required=True, type=a_date, metavar="YYYY-MM-DD", help=tr("first meeting")
     )
-    parser.add_argument("--time", type=_time, metavar="HH:MM", help=tr("when meetings begin"))
+    parser.add_argument("--time", type=a_time, metavar="HH:MM", help=tr("when meetings begin"))
     parser.add_argument(
-        "--every", type=_positive, default=1, metavar="WEEKS", help=tr("weeks between meetings")
+        "--every", type=positive, default=1, metavar="WEEKS", help=tr("weeks between meetings")
     )
     parser.add_argument("--place", default="", metavar="TEXT", help=tr("where it meets"))
     parser.add_argument("--leader", metavar="NAME", help=tr("a person who is known already"))
@@ -183,13 +183,13 @@ def _attendance(commands: Commands, common: Parser) -> None:
     parser = actions.add_parser("set", parents=[common], help=tr("mark a meeting at once"))
     parser.add_argument("--cohort", required=True, metavar="NAME", help=tr("name of the group"))
     parser.add_argument(
-        "--meeting", required=True, type=_positive, metavar="N", help=tr("1, 2, … in order of date")
+        "--meeting", required=True, type=positive, metavar="N", help=tr("1, 2, … in order of date")
     )
     parser.add_argument(
         "--all", required=True, metavar="STATUS", help=tr("present, late, left_early, excused …")
     )
     parser.add_argument(
-        "--except", action="append", default=[], type=_exception, dest="exceptions",
+        "--except", action="append", default=[], type=exception, dest="exceptions",
         metavar="NAME=STATUS", help=tr("someone with another status"),
     )  # fmt: skip
 
@@ -212,7 +212,7 @@ def _print(commands: Commands, common: Parser) -> None:
     )
     parser.add_argument("--person", metavar="NAME", help=tr("only of this person"))
     parser.add_argument(
-        "--meeting", type=_positive, metavar="N", help=tr("only for this meeting: 1, 2, …")
+        "--meeting", type=positive, metavar="N", help=tr("only for this meeting: 1, 2, …")
     )
 
 
@@ -225,7 +225,7 @@ def _certificate(commands: Commands, common: Parser) -> None:
     )
     parser.add_argument("--cohort", required=True, metavar="NAME", help=tr("name of the group"))
     parser.add_argument("--kind", choices=("proof",), default="proof", help=tr("which document"))
-    parser.add_argument("--date", type=_date, metavar="D", help=tr("date on the document"))
+    parser.add_argument("--date", type=a_date, metavar="D", help=tr("date on the document"))
 
 
 def _backup(commands: Commands, common: Parser) -> None:
@@ -234,54 +234,3 @@ def _backup(commands: Commands, common: Parser) -> None:
     restore = commands.add_parser("restore", parents=[common], help=tr("put a backup back"))
     restore.add_argument("file", type=Path, metavar="FILE", help=tr("the backup to put back"))
     commands.add_parser("verify", parents=[common], help=tr("check the store from end to end"))
-
-
-def _date(text: str) -> date:
-    try:
-        return _as_written(text, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            tr("“{text}” is not a date; write it as 2026-09-10").format(text=text)
-        ) from error
-
-
-def _time(text: str) -> time:
-    try:
-        return _as_written(text, "%H:%M").time()
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            tr("“{text}” is not a time; write it as 19:00").format(text=text)
-        ) from error
-
-
-def _as_written(text: str, form: str) -> datetime:
-    """A date or time in exactly this form: no weeks, seconds or zones. Raises ValueError."""
-    found = datetime.strptime(text, form)  # noqa: DTZ007 - the wall clock of the place
-    if found.strftime(form) != text:
-        raise ValueError(text)
-    return found
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(
-            tr("“{text}” is not a whole number above zero").format(text=text)
-        )
-    return int(text)
-
-
-def _mapping(text: str) -> tuple[str, str]:
-    return _pair(text, "COLUMN=FIELD")
-
-
-def _exception(text: str) -> tuple[str, str]:
-    return _pair(text, "NAME=STATUS")
-
-
-def _pair(text: str, form: str) -> tuple[str, str]:
-    left, sign, right = text.rpartition("=")
-    if not sign or not left.strip() or not right.strip():
-        raise argparse.ArgumentTypeError(
-            tr("“{text}” is not of the form {form}").format(text=text, form=form)
-        )
-    return left.strip(), right.strip()

@@ -7,8 +7,14 @@ from ct_desktop.commands.output import warn
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.access import Access
-from ct_desktop.services.import_rows import ImportPreview, ImportRow, field_text, outcome_text
-from ct_desktop.services.importing import ImportRequest, summary
+from ct_desktop.services.import_rows import (
+    ImportPreview,
+    ImportRequest,
+    ImportRow,
+    field_text,
+    outcome_text,
+    summary,
+)
 from ct_desktop.services.office import Office
 from ct_desktop.services.words import enrolment_status
 

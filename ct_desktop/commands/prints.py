@@ -10,7 +10,10 @@ from ct_desktop.language import current, ntr, tr
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
-from ct_desktop.services.printing import Print
+from ct_desktop.services.prints import Print, joined
+
+OF_ONE_PERSON = (PrintKind.CONSENT_FORM, PrintKind.PARTICIPATION_PROOF)
+"""Prints of a group that can be made for one person in it."""
 
 
 def print_document(access: Access, arguments: Namespace) -> int:
@@ -46,6 +49,8 @@ def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
         return office.printing.person_record(person_id, language)
     if kind is PrintKind.CONSENT_FORM and not arguments.cohort:
         return office.printing.consent_form(None, language, person_id=person_id)
+    if person_id is not None and kind not in OF_ONE_PERSON:
+        raise UserError(tr("This print is always of a whole group."), tr("Leave out --person."))
     if not arguments.cohort:
         raise UserError(tr("This print is of a group."), tr("Name the group: --cohort NAME."))
     prints = [
@@ -60,7 +65,7 @@ def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
         )
         for cohort_id in (office.cohorts.find(name) for name in arguments.cohort)
     ]
-    return office.printing.joined(prints)
+    return joined(prints)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -36,13 +36,6 @@ def text_width(text: str, face: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, face, size))
 
 
-def missing_glyphs(text: str, face: str = REGULAR) -> str:
-    """The characters of ``text`` that ``face`` cannot draw, each once, in order."""
-    register()
-    known = pdfmetrics.getFont(face).face.charToGlyph
-    return "".join(dict.fromkeys(char for char in text if ord(char) not in known))
-
-
 @cache
 def _load() -> None:
     for face, file_name in FILES.items():

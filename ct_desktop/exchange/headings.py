@@ -133,14 +133,10 @@ class Columns(Generic[F]):
     duplicates: tuple[tuple[int, F], ...]
     ignored: tuple[int, ...]
 
-    def index_of(self, field: F) -> int | None:
-        """The column that holds ``field``, if any."""
-        return next((index for index, one in self.fields.items() if one == field), None)
-
     def heading_of(self, field: F) -> str:
         """The heading above ``field`` as it stands in the file; empty when it has none."""
-        index = self.index_of(field)
-        return "" if index is None else self.header[index]
+        found = (self.header[index] for index, one in self.fields.items() if one == field)
+        return next(found, "")
 
 
 def match(

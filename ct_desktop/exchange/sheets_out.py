@@ -83,13 +83,6 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]], language: 
     return target.getvalue().encode("utf-8-sig")
 
 
-def write_xlsx(
-    path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]], sheet: str
-) -> None:
-    """``xlsx_bytes`` in a file; raises UserError when the place cannot be written."""
-    save_bytes(path, xlsx_bytes(columns, rows, sheet))
-
-
 def write_csv(
     path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]], language: str
 ) -> None:

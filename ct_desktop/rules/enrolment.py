@@ -102,11 +102,6 @@ def waiting_order(waiting: Iterable[Waiting]) -> tuple[int, ...]:
     return tuple(entry.id for entry in sorted(waiting, key=lambda w: (_moment(w), w.id)))
 
 
-def next_waiting(waiting: Iterable[Waiting]) -> int | None:
-    """Whose turn it is when a place comes free; None when nobody waits."""
-    return next(iter(waiting_order(waiting)), None)
-
-
 def _moment(entry: Waiting) -> str:
     """A key that sorts days and moments together, a day before its moments."""
     return entry.applied_at.isoformat()

@@ -51,19 +51,3 @@ def next_number(year: int, last: str | None) -> str:
             tr("Choose a date in {year} or later.").format(year=before.year),
         )
     return str(DocumentNumber(year, before.serial + 1 if before.year == year else 1))
-
-
-def continue_at(wanted: str, last: str | None) -> str:
-    """The number a user wants the series to go on with, checked against the last one.
-
-    Raises UserError when it is not a number or does not lie after the last one.
-    """
-    number = parse_number(wanted)
-    if last is not None and number <= parse_number(last):
-        raise UserError(
-            tr("The series cannot go back to {wanted}: {last} was already given out.").format(
-                wanted=number, last=last
-            ),
-            tr("Choose a number after {last}.").format(last=last),
-        )
-    return str(number)

@@ -23,10 +23,3 @@ def due_on(
 def overdue(due: date | None, done_on: date | None, today: date) -> bool:
     """Whether a task was due before today and is not done."""
     return done_on is None and due is not None and due < today
-
-
-def days_overdue(due: date | None, done_on: date | None, today: date) -> int:
-    """How many days a task is overdue; 0 when it is not."""
-    if due is None or not overdue(due, done_on, today):
-        return 0
-    return (today - due).days

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ct_desktop.clock import Clock
 from ct_desktop.services.office import Office, open_office
-from ct_desktop.services.programmes import seed_programmes
+from ct_desktop.services.stored_programmes import seed_programmes
 from ct_desktop.storage import keychain
 from ct_desktop.storage.automatic import last_backup
 from ct_desktop.storage.backup import read_manifest, slots_of

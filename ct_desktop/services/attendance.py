@@ -11,41 +11,20 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Attendance, Cohort, Enrolment, Meeting, Person
-from ct_desktop.rules.attendance import Mark, attended_hours
+from ct_desktop.models import Attendance, Cohort, Enrolment, Meeting
+from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus
-from ct_desktop.rules.names import full_name
 from ct_desktop.services.attendance_grid import (
     GONE,
+    AttendanceGrid,
     meeting_text,
     people_in_grid,
     read_grid,
 )
-from ct_desktop.services.attendance_grid import AttendanceGrid as AttendanceGrid
-from ct_desktop.services.attendance_grid import GridMeeting as GridMeeting
-from ct_desktop.services.attendance_grid import GridRow as GridRow
-from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import find_person, meeting_by_number, name_of
-from ct_desktop.services.standings import (
-    mark_values,
-    read_marks,
-)
+from ct_desktop.services.lookup import find_person, meeting_by_number, stored_cohort
+from ct_desktop.services.mark_list import MarkRow, mark_rows
+from ct_desktop.services.mark_writing import write_mark
 from ct_desktop.storage.store import Store
-
-LONGEST_MINUTES = 24 * 60
-
-
-@dataclass(frozen=True)
-class MarkRow:
-    """One mark as the command line lists it; hours None when exempt."""
-
-    person: str
-    meeting: int
-    date: date
-    status: AttendanceStatus
-    minutes_late: int
-    minutes_early: int
-    hours: float | None
 
 
 @dataclass(frozen=True)
@@ -190,47 +169,7 @@ class AttendanceService:
     def listed(self, cohort_id: int | None = None) -> tuple[MarkRow, ...]:
         """Marks in order of cohort, meeting and name, with the hours they count for."""
         with self._store.read() as session:
-            query = select(Cohort).order_by(Cohort.start_date, Cohort.id)
-            if cohort_id is not None:
-                query = query.where(Cohort.id == cohort_id)
-            rows: list[MarkRow] = []
-            for cohort in session.scalars(query):
-                marks = read_marks(session, cohort, self._clock.today())
-                people = list(people_in_grid(session, cohort.id))
-                for number, meeting in enumerate(marks.meetings, start=1):
-                    for enrolment, person in people:
-                        row = marks.marks.get(enrolment.id, {}).get(meeting.id)
-                        if row is not None:
-                            mark = mark_values({meeting.id: row})[meeting.id]
-                            rows.append(_mark_row(person, number, meeting, mark))
-            return tuple(rows)
-
-
-def write_mark(session: Session, enrolment_id: int, meeting: Meeting, mark: Mark | None) -> None:
-    """Store, change or take away one mark within a running change."""
-    row = session.scalar(
-        select(Attendance).where(
-            Attendance.enrolment_id == enrolment_id, Attendance.meeting_id == meeting.id
-        )
-    )
-    if mark is None:
-        if row is not None:
-            session.delete(row)
-        return
-    for minutes in (mark.minutes_late, mark.minutes_early):
-        if not 0 <= minutes <= min(meeting.minutes, LONGEST_MINUTES):
-            raise UserError(
-                tr("The meeting lasts {minutes} minutes.").format(minutes=meeting.minutes),
-                tr("Type the minutes as a number that is not larger."),
-            )
-    if row is None:
-        row = Attendance(enrolment_id=enrolment_id, meeting_id=meeting.id, status=mark.status)
-        session.add(row)
-    if row.status is not mark.status:
-        row.made_up_at_id = None
-    row.status = mark.status
-    row.minutes_late = mark.minutes_late
-    row.minutes_early = mark.minutes_early
+            return mark_rows(session, cohort_id, self._clock.today())
 
 
 def _expected(enrolment: Enrolment, meeting: Meeting) -> bool:
@@ -249,15 +188,3 @@ def _open_meeting(session: Session, meeting_id: int) -> Meeting:
             tr("Restore it in the schedule to mark the attendance."),
         )
     return meeting
-
-
-def _mark_row(person: Person, number: int, meeting: Meeting, mark: Mark) -> MarkRow:
-    return MarkRow(
-        full_name(name_of(person)),
-        number,
-        meeting.date,
-        mark.status,
-        mark.minutes_late,
-        mark.minutes_early,
-        attended_hours(mark, meeting.minutes),
-    )

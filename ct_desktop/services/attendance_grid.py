@@ -1,6 +1,6 @@
 """The grid of attendance: participants against meetings, with where each of them stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -13,8 +13,7 @@ from ct_desktop.rules.attendance import Mark, Standing, StandingLevel
 from ct_desktop.rules.enumerations import EnrolmentStatus, MeetingKind
 from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.rules.schedule import labels
-from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.services.standings import (
     alarm_text,
     mark_values,
@@ -128,16 +127,26 @@ def read_grid(session: Session, cohort_id: int, today: date) -> AttendanceGrid:
 
 def people_in_grid(session: Session, cohort_id: int) -> list[tuple[Enrolment, Person]]:
     """Who stands in the grid: everyone with or after a place, and walk-ins; by name."""
+    return people_in_grids(session, [cohort_id])[cohort_id]
+
+
+def people_in_grids(
+    session: Session, cohort_ids: Iterable[int]
+) -> dict[int, list[tuple[Enrolment, Person]]]:
+    """Who stands in the grids of several cohorts, by cohort id; one query."""
+    found: dict[int, list[tuple[Enrolment, Person]]] = {one: [] for one in cohort_ids}
     query = (
         select(Enrolment, Person)
         .join(Person, Person.id == Enrolment.person_id)
         .where(
-            Enrolment.cohort_id == cohort_id,
+            Enrolment.cohort_id.in_(found),
             Enrolment.status.in_(IN_GRID) | Enrolment.walk_in.is_(True),
         )
         .order_by(Person.sort_key, Person.id)
     )
-    return [(enrolment, person) for enrolment, person in session.execute(query)]
+    for enrolment, person in session.execute(query):
+        found[enrolment.cohort_id].append((enrolment, person))
+    return found
 
 
 def meeting_text(session: Session, cohort: Cohort, meeting: Meeting) -> str:

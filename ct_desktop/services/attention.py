@@ -1,100 +1,47 @@
 """What asks for attention in a cohort: each line with what its button needs."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
-
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import ntr, tr
-from ct_desktop.models import Attendance, Cohort, Enrolment, IssuedDocument, Meeting, Programme
+from ct_desktop.models import Cohort
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.rules.completion import proof_of_participation
 from ct_desktop.rules.consents import birthday_prompt, consent_again_on, permission_missing
-from ct_desktop.rules.enumerations import CohortStatus, DocumentKind, EnrolmentStatus
+from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus
 from ct_desktop.rules.names import full_name
-from ct_desktop.services.attendance_grid import people_in_grid
-from ct_desktop.services.consents import answers_of
+from ct_desktop.services.attention_line import Attention, AttentionKind, Urgency
+from ct_desktop.services.live_cohorts import LiveCohort
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.programmes import completion_rule
-from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
-from ct_desktop.services.tasks import cohort_tasks
+from ct_desktop.services.standings import (
+    alarm_text,
+    completion_rule,
+    standing_of,
+    standing_text,
+)
+from ct_desktop.services.tasks import dated_tasks
 
 BIRTHDAY_AHEAD = 14
 
 
-class AttentionKind(StrEnum):
-    """Why something stands on the list; decides which button deals with it."""
-
-    ABSENCE = "absence"
-    OUT_OF_REACH = "out_of_reach"
-    PERMISSION = "permission"
-    CONSENT_AGAIN = "consent_again"
-    APPLICANTS = "applicants"
-    WAITING_PLACE = "waiting_place"
-    UNMARKED = "unmarked"
-    WALK_IN = "walk_in"
-    TASK = "task"
-    PROOFS = "proofs"
-    STATUS = "status"
-    BACKUP = "backup"
-
-
-class Urgency(StrEnum):
-    """How much it presses: the sign and colour beside the line."""
-
-    BAD = "bad"
-    WARNING = "warning"
-    INFO = "info"
-    GOOD = "good"
-
-
-@dataclass(frozen=True)
-class Attention:
-    """One line that asks for attention, with what its button needs."""
-
-    kind: AttentionKind
-    urgency: Urgency
-    title: str
-    text: str
-    person_id: int | None = None
-    cohort_id: int | None = None
-    enrolment_id: int | None = None
-    meeting_id: int | None = None
-    task_id: int | None = None
-    phone: str = ""
-
-
-def attention_of(session: Session, cohort: Cohort, today: date) -> list[Attention]:
-    """What asks for attention in one cohort, read in the given session."""
-    programme = session.get_one(Programme, cohort.programme_id)
+def attention_of(live: LiveCohort, today: date) -> list[Attention]:
+    """What asks for attention in one cohort."""
     return [
-        *_standings(session, cohort, programme, today),
-        *_unmarked(session, cohort, today),
-        *_consents(session, cohort, programme, today),
-        *_applicants(session, cohort),
-        *_status(session, cohort, today),
-        *_tasks(session, cohort, today),
+        *_standings(live, today),
+        *_unmarked(live, today),
+        *_consents(live, today),
+        *_applicants(live),
+        *_status(live.cohort, live.statuses[EnrolmentStatus.ENROLLED], today),
+        *_tasks(live, today),
     ]
 
 
-def _standings(
-    session: Session, cohort: Cohort, programme: Programme, today: date
-) -> list[Attention]:
-    marks = read_marks(session, cohort, today)
-    rule = completion_rule(programme)
-    proofs = set(
-        session.scalars(
-            select(IssuedDocument.enrolment_id).where(
-                IssuedDocument.kind == DocumentKind.PROOF, IssuedDocument.revoked_on.is_(None)
-            )
-        )
-    )
+def _standings(live: LiveCohort, today: date) -> list[Attention]:
+    cohort = live.cohort
+    rule = completion_rule(live.programme)
     found = []
     ready = 0
-    for enrolment, person in people_in_grid(session, cohort.id):
+    for enrolment, person in live.people:
         name = full_name(name_of(person))
         if person.walk_in:
             found.append(
@@ -108,9 +55,9 @@ def _standings(
                     enrolment.id,
                 )
             )
-        if enrolment.status is not EnrolmentStatus.ENROLLED or enrolment.id in proofs:
+        if enrolment.status is not EnrolmentStatus.ENROLLED or enrolment.id in live.proofs:
             continue
-        standing = standing_of(marks, enrolment, today)
+        standing = standing_of(live.marks, enrolment, today)
         ready += proof_of_participation(standing, rule).met
         alarm = alarm_text(standing)
         reach = "" if standing.can_still_reach else standing_text(standing)
@@ -141,21 +88,16 @@ def _standings(
     return found
 
 
-def _unmarked(session: Session, cohort: Cohort, today: date) -> list[Attention]:
+def _unmarked(live: LiveCohort, today: date) -> list[Attention]:
     """Meetings of the past weeks without any mark."""
-    if not _count(session, cohort.id, EnrolmentStatus.ENROLLED):
+    cohort = live.cohort
+    if not live.statuses[EnrolmentStatus.ENROLLED]:
         return []
-    marked = select(Attendance.meeting_id).where(Attendance.meeting_id == Meeting.id).exists()
-    meetings = session.scalars(
-        select(Meeting)
-        .where(
-            Meeting.cohort_id == cohort.id,
-            Meeting.date < today,
-            Meeting.cancelled_on.is_(None),
-            ~marked,
-        )
-        .order_by(Meeting.date)
-    ).all()
+    meetings = [
+        meeting
+        for meeting in live.marks.meetings
+        if meeting.date < today and meeting.cancelled_on is None and meeting.id not in live.marked
+    ]
     if not meetings:
         return []
     days = ", ".join(f"{meeting.date:%d-%m}" for meeting in meetings[:4])
@@ -173,17 +115,14 @@ def _unmarked(session: Session, cohort: Cohort, today: date) -> list[Attention]:
     ]
 
 
-def _consents(
-    session: Session, cohort: Cohort, programme: Programme, today: date
-) -> list[Attention]:
+def _consents(live: LiveCohort, today: date) -> list[Attention]:
+    cohort, programme = live.cohort, live.programme
     found = []
-    people = people_in_grid(session, cohort.id)
-    answers = answers_of(session, (person.id for _, person in people))
-    for enrolment, person in people:
+    for enrolment, person in live.people:
         birth = person.birth_date
         if birth is None or enrolment.status is not EnrolmentStatus.ENROLLED:
             continue
-        given = answers[person.id]
+        given = live.answers[person.id]
         name = full_name(name_of(person))
         birthday = consent_again_on(birth)
         if permission_missing(birth, today, given, programme.permission_under):
@@ -213,9 +152,9 @@ def _consents(
     return found
 
 
-def _applicants(session: Session, cohort: Cohort) -> list[Attention]:
-    found = []
-    applied = _count(session, cohort.id, EnrolmentStatus.APPLIED)
+def _applicants(live: LiveCohort) -> list[Attention]:
+    cohort, found = live.cohort, []
+    applied = live.statuses[EnrolmentStatus.APPLIED]
     if applied:
         text = ntr(
             "{n} applicant waits for a decision", "{n} applicants wait for a decision", applied
@@ -225,8 +164,8 @@ def _applicants(session: Session, cohort: Cohort) -> list[Attention]:
                 AttentionKind.APPLICANTS, Urgency.INFO, cohort.name, text, cohort_id=cohort.id
             )
         )
-    waiting = _count(session, cohort.id, EnrolmentStatus.WAITING)
-    taken = _count(session, cohort.id, EnrolmentStatus.ENROLLED)
+    waiting = live.statuses[EnrolmentStatus.WAITING]
+    taken = live.statuses[EnrolmentStatus.ENROLLED]
     if waiting and taken < cohort.capacity:
         text = ntr(
             "a place is free and {n} person is on the waiting list",
@@ -241,11 +180,11 @@ def _applicants(session: Session, cohort: Cohort) -> list[Attention]:
     return found
 
 
-def _status(session: Session, cohort: Cohort, today: date) -> list[Attention]:
+def _status(cohort: Cohort, enrolled: int, today: date) -> list[Attention]:
     """A cohort that began but is still called planned."""
     if cohort.status is not CohortStatus.PLANNED or cohort.start_date > today:
         return []
-    if not _count(session, cohort.id, EnrolmentStatus.ENROLLED):
+    if not enrolled:
         return []
     text = tr("started on {date} and is still called planned").format(
         date=f"{cohort.start_date:%d-%m-%Y}"
@@ -253,7 +192,8 @@ def _status(session: Session, cohort: Cohort, today: date) -> list[Attention]:
     return [Attention(AttentionKind.STATUS, Urgency.INFO, cohort.name, text, cohort_id=cohort.id)]
 
 
-def _tasks(session: Session, cohort: Cohort, today: date) -> list[Attention]:
+def _tasks(live: LiveCohort, today: date) -> list[Attention]:
+    cohort = live.cohort
     return [
         Attention(
             AttentionKind.TASK,
@@ -265,13 +205,6 @@ def _tasks(session: Session, cohort: Cohort, today: date) -> list[Attention]:
             cohort_id=cohort.id,
             task_id=task.id,
         )
-        for task in cohort_tasks(session, cohort, today)
+        for task in dated_tasks(cohort, live.tasks, live.marks.meetings, today)
         if task.overdue
     ]
-
-
-def _count(session: Session, cohort_id: int, status: EnrolmentStatus) -> int:
-    query = select(func.count(Enrolment.id)).where(
-        Enrolment.cohort_id == cohort_id, Enrolment.status == status
-    )
-    return session.scalar(query) or 0

@@ -28,13 +28,20 @@ def public_holidays(year: int, language: str) -> tuple[ClosedPeriod, ...]:
 
 def closed_periods(session: Session, start: date, language: str) -> tuple[ClosedPeriod, ...]:
     """Public and school holidays from ``start`` on, as far ahead as a cohort can run."""
+    return closed_between(session, start, date(start.year + YEARS_AHEAD - 1, 12, 31), language)
+
+
+def closed_between(
+    session: Session, first: date, last: date, language: str
+) -> tuple[ClosedPeriod, ...]:
+    """Public holidays of the years of both days, and school holidays from ``first`` on."""
     public = [
         period
-        for year in range(start.year, start.year + YEARS_AHEAD)
+        for year in range(first.year, last.year + 1)
         for period in public_holidays(year, language)
     ]
     rows = session.scalars(
-        select(SchoolHoliday).where(SchoolHoliday.last_day >= start - timedelta(days=7))
+        select(SchoolHoliday).where(SchoolHoliday.last_day >= first - timedelta(days=7))
     )
     school = [ClosedPeriod(row.first_day, row.last_day, row.name) for row in rows]
     return tuple(sorted((*public, *school), key=lambda period: period.first))

@@ -1,10 +1,9 @@
 """Cohorts: made from a programme, listed, changed, ended."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
@@ -16,22 +15,21 @@ from ct_desktop.models import (
     CohortTask,
     Enrolment,
     Meeting,
-    Person,
     PersonRole,
     Programme,
 )
-from ct_desktop.rules.enrolment import TAKES_A_PLACE
-from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Field, Role
-from ct_desktop.rules.names import fold, full_name, normalise
-from ct_desktop.rules.schedule import PassedOver, PlannedMeeting, end_time
-from ct_desktop.services.lookup import find_cohort, name_of
+from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus, Role
+from ct_desktop.rules.names import fold, normalise
+from ct_desktop.rules.schedule import PassedOver, PlannedMeeting
+from ct_desktop.services.cohort_facts import CohortFacts, cohort_facts
+from ct_desktop.services.cohort_rows import CohortRow, cohort_rows
+from ct_desktop.services.lookup import find_cohort, stored_cohort
 from ct_desktop.services.planning import (
     PlanPreview,
     plan_preview,
     planned_meetings,
     store_plan,
 )
-from ct_desktop.services.programmes import items_of
 from ct_desktop.storage.store import Store
 
 DEFAULT_TIME = time(19, 0)
@@ -62,58 +60,6 @@ class MadeCohort:
     last: date
     skipped: tuple[PassedOver, ...]
     start_closed: str
-
-
-@dataclass(frozen=True)
-class CohortRow:
-    """A line of the table of cohorts."""
-
-    id: int
-    name: str
-    status: CohortStatus
-    programme: str
-    field: Field
-    start_date: date
-    start_time: time
-    place: str
-    leader: str
-    capacity: int
-    enrolled: int
-    waiting: int
-    applied: int
-    meetings: int
-    meetings_past: int
-    next_meeting: date | None
-
-
-@dataclass(frozen=True)
-class CohortFacts:
-    """A cohort as its page shows and edits it; ``end_time`` of a usual meeting."""
-
-    id: int
-    name: str
-    status: CohortStatus
-    programme_id: int
-    programme: str
-    field: Field
-    start_date: date
-    start_time: time
-    end_time: time | None
-    interval_weeks: int
-    place: str
-    room: str
-    leader_id: int | None
-    leader: str
-    capacity: int
-    first_practice_on: date | None
-    enrolled: int
-    waiting: int
-    applied: int
-    minimum_age: int | None
-    permission_under: int
-    practice_hours: float
-    notes: str
-    cancel_reason: str
 
 
 class CohortService:
@@ -165,12 +111,8 @@ class CohortService:
 
     def rows(self, *, statuses: frozenset[CohortStatus] | None = None) -> tuple[CohortRow, ...]:
         """Cohorts, the newest start first; only those with one of ``statuses`` when given."""
-        today = self._clock.today()
         with self._store.read() as session:
-            query = _row_query(today).order_by(Cohort.start_date.desc(), Cohort.name)
-            if statuses is not None:
-                query = query.where(Cohort.status.in_(statuses))
-            return tuple(_cohort_row(row) for row in session.execute(query))
+            return cohort_rows(session, self._clock.today(), statuses)
 
     def find(self, name: str) -> int:
         """The id of the cohort with this name or ``#id``; raises NotFound."""
@@ -251,104 +193,6 @@ def _carry_over(session: Session, cohort: Cohort, status: CohortStatus) -> None:
         select(Enrolment).where(Enrolment.cohort_id == cohort.id, Enrolment.status == now)
     ):
         enrolment.status = then
-
-
-def stored_cohort(session: Session, cohort_id: int) -> Cohort:
-    """The stored cohort; NotFound when it has been removed."""
-    cohort = session.get(Cohort, cohort_id)
-    if cohort is None:
-        raise NotFound(tr("This group no longer exists."), tr("Choose another one."))
-    return cohort
-
-
-def cohort_facts(session: Session, cohort_id: int) -> CohortFacts:
-    """A cohort with its counts, read in the given session."""
-    cohort = stored_cohort(session, cohort_id)
-    programme = session.get_one(Programme, cohort.programme_id)
-    leader = session.get(Person, cohort.leader_id) if cohort.leader_id else None
-    counts = dict(
-        session.execute(
-            select(Enrolment.status, func.count(Enrolment.id))
-            .where(Enrolment.cohort_id == cohort_id)
-            .group_by(Enrolment.status)
-        ).all()
-    )
-    items = items_of(session, programme.id)
-    minutes = items[0].minutes if items else None
-    return CohortFacts(
-        id=cohort.id,
-        name=cohort.name,
-        status=cohort.status,
-        programme_id=programme.id,
-        programme=programme.name,
-        field=programme.field,
-        start_date=cohort.start_date,
-        start_time=cohort.start_time,
-        end_time=end_time(cohort.start_time, minutes) if minutes else None,
-        interval_weeks=cohort.interval_weeks,
-        place=cohort.place,
-        room=cohort.room,
-        leader_id=cohort.leader_id,
-        leader=full_name(name_of(leader)) if leader else "",
-        capacity=cohort.capacity,
-        first_practice_on=cohort.first_practice_on,
-        enrolled=counts.get(EnrolmentStatus.ENROLLED, 0) + counts.get(EnrolmentStatus.COMPLETED, 0),
-        waiting=counts.get(EnrolmentStatus.WAITING, 0),
-        applied=counts.get(EnrolmentStatus.APPLIED, 0),
-        minimum_age=programme.minimum_age,
-        permission_under=programme.permission_under,
-        practice_hours=programme.practice_hours,
-        notes=cohort.notes,
-        cancel_reason=cohort.cancel_reason,
-    )
-
-
-def _row_query(today: date) -> Select[Any]:
-    def people(*statuses: EnrolmentStatus) -> ColumnElement[int]:
-        return (
-            select(func.count(Enrolment.id))
-            .where(Enrolment.cohort_id == Cohort.id, Enrolment.status.in_(statuses))
-            .scalar_subquery()
-        )
-
-    meetings = select(func.count(Meeting.id)).where(
-        Meeting.cohort_id == Cohort.id, Meeting.cancelled_on.is_(None)
-    )
-    following = select(func.min(Meeting.date)).where(
-        Meeting.cohort_id == Cohort.id, Meeting.cancelled_on.is_(None), Meeting.date >= today
-    )
-    columns = (
-        Person.given_name,
-        Person.infix,
-        Person.family_name,
-        Cohort.id,
-        Cohort.name,
-        Cohort.status,
-        Programme.name,
-        Programme.field,
-        Cohort.start_date,
-        Cohort.start_time,
-        Cohort.place,
-        Cohort.capacity,
-        people(*TAKES_A_PLACE),
-        people(EnrolmentStatus.WAITING),
-        people(EnrolmentStatus.APPLIED),
-        meetings.scalar_subquery(),
-        meetings.where(Meeting.date < today).scalar_subquery(),
-        following.scalar_subquery(),
-    )
-    return (
-        select(*columns)
-        .join(Programme, Programme.id == Cohort.programme_id)
-        .outerjoin(Person, Person.id == Cohort.leader_id)
-    )
-
-
-def _cohort_row(row: Any) -> CohortRow:
-    given, infix, family, *values = row
-    leader = " ".join(part for part in (given, infix, family) if part)
-    names = [field.name for field in fields(CohortRow) if field.name != "leader"]
-    return CohortRow(leader=leader, **dict(zip(names, values, strict=True)))
 
 
 def _make_leader(session: Session, person_id: int) -> None:

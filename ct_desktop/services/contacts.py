@@ -12,11 +12,10 @@ from ct_desktop.language import tr
 from ct_desktop.models import Change
 from ct_desktop.rules.names import list_name
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.joining import people_placed
-from ct_desktop.services.lookup import name_of
-from ct_desktop.services.printing import file_name
-from ct_desktop.services.schedule import MeetingFacts, meeting_facts
+from ct_desktop.services.lookup import name_of, stored_cohort
+from ct_desktop.services.meetings import MeetingFacts, meeting_facts
+from ct_desktop.services.prints import file_name
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
-from ct_desktop.language import tr
+from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.services.field_words import column_text
 
@@ -134,3 +135,36 @@ def field_text(name: str) -> str:
         "recruited_by": tr("Recruited by"),
         "ignore": tr("Leave out"),
     }.get(name) or column_text(name)
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """A file and how to take it: ``mapping`` heading → field, by hand.
+
+    ``decisions``: row number → person id (it is that person), SameAsRow (an earlier row of the
+    file is), or a Decision. Without a decision a possible double goes in as new.
+    """
+
+    path: Path
+    cohort_id: int | None = None
+    mapping: Mapping[str, str] | None = None
+    decisions: Mapping[int, int | SameAsRow | Decision] | None = None
+    skip_refused: bool = False
+
+
+def summary(preview: ImportPreview) -> str:
+    """How many rows of each kind, in one line."""
+    parts = []
+    for outcome, count in sorted(preview.counts.items()):
+        match outcome:
+            case RowOutcome.NEW:
+                parts.append(ntr("{n} new", "{n} new", count))
+            case RowOutcome.UPDATED:
+                parts.append(ntr("{n} updated", "{n} updated", count))
+            case RowOutcome.POSSIBLE_DOUBLE:
+                parts.append(ntr("{n} possible double", "{n} possible doubles", count))
+            case RowOutcome.REFUSED:
+                parts.append(ntr("{n} refused", "{n} refused", count))
+            case RowOutcome.SKIPPED:
+                parts.append(ntr("{n} skipped", "{n} skipped", count))
+    return ", ".join(parts)

@@ -1,4 +1,4 @@
-"""Finding the one cohort, programme or person that a name stands for."""
+"""Finding the one cohort, programme, person or meeting that an id, name or number stands for."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -8,7 +8,12 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.errors import NotFound
 from ct_desktop.language import tr
-from ct_desktop.models import Cohort, Meeting, Person, Programme
+from ct_desktop.models import (
+    Cohort,
+    Meeting,
+    Person,
+    Programme,
+)
 from ct_desktop.rules.names import PersonName, fold, full_name, matches
 from ct_desktop.storage.search import contains
 
@@ -20,6 +25,14 @@ NamedRow = TypeVar("NamedRow", Cohort, Programme)
 def name_of(person: Person) -> PersonName:
     """The three parts of a stored person's name."""
     return PersonName(person.given_name, person.infix, person.family_name)
+
+
+def stored_cohort(session: Session, cohort_id: int) -> Cohort:
+    """The stored cohort; NotFound when it has been removed."""
+    cohort = session.get(Cohort, cohort_id)
+    if cohort is None:
+        raise NotFound(tr("This group no longer exists."), tr("Choose another one."))
+    return cohort
 
 
 def find_cohort(session: Session, name: str) -> Cohort:

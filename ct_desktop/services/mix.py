@@ -16,9 +16,8 @@ from ct_desktop.rules.enumerations import EDUCATION_LEVELS, EnrolmentStatus, Gen
 from ct_desktop.rules.mix import GENDERS_BALANCED, advice
 from ct_desktop.rules.names import fold, full_name, normalise
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.joining import Overrides, age_refusal_text, enrol_now, places_of
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.storage.store import Store
 
 OPEN = (EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING)

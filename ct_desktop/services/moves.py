@@ -12,10 +12,9 @@ from ct_desktop.models import Attendance, Enrolment, Meeting
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
-from ct_desktop.services.attendance import write_mark
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.joining import Overrides, apply_for, enrol_now
-from ct_desktop.services.lookup import meetings_in_order
+from ct_desktop.services.lookup import meetings_in_order, stored_cohort
+from ct_desktop.services.mark_writing import write_mark
 from ct_desktop.services.persons import stored_person
 from ct_desktop.storage.store import Store
 

@@ -14,11 +14,15 @@ from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import ConsentPurpose, DocumentKind
 from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.services.attendance_grid import people_in_grid
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.consents import answers_of, consent_facts, latest
-from ct_desktop.services.lookup import name_of
-from ct_desktop.services.programmes import completion_rule
-from ct_desktop.services.standings import alarm_text, read_marks, standing_of, standing_text
+from ct_desktop.services.lookup import name_of, stored_cohort
+from ct_desktop.services.standings import (
+    alarm_text,
+    completion_rule,
+    read_marks,
+    standing_of,
+    standing_text,
+)
 from ct_desktop.storage.store import Store
 
 

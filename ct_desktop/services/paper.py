@@ -13,9 +13,9 @@ from ct_desktop.documents.participant_list import ListedParticipant
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.models import Cohort
 from ct_desktop.rules.enumerations import MeetingKind
-from ct_desktop.services.cohorts import cohort_facts
+from ct_desktop.services.cohort_facts import cohort_facts
+from ct_desktop.services.meetings import MeetingFacts, meeting_facts
 from ct_desktop.services.participants import ParticipantRow
-from ct_desktop.services.schedule import MeetingFacts, meeting_facts
 from ct_desktop.services.settings import own_organisation
 
 ADULT = 18

@@ -15,13 +15,12 @@ from ct_desktop.rules.consents import Consent, permission_missing
 from ct_desktop.rules.enrolment import CohortPlaces, decide
 from ct_desktop.rules.enumerations import EnrolmentStatus, Gender
 from ct_desktop.rules.names import full_name, list_name
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.consents import answers_of
 from ct_desktop.services.joining import AgeNotRight as AgeNotRight
 from ct_desktop.services.joining import OverMaximum as OverMaximum
 from ct_desktop.services.joining import Overrides as Overrides
 from ct_desktop.services.joining import apply_for, enrol_now
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.services.persons import stored_person
 from ct_desktop.storage.store import Store
 

@@ -10,7 +10,7 @@ from ct_desktop.language import current, tr
 from ct_desktop.models import Cohort, CohortTask, Meeting, Programme
 from ct_desktop.rules.schedule import PlannedMeeting, TemplateItem, labels, plan, planned_totals
 from ct_desktop.services.closed_days import closed_periods
-from ct_desktop.services.programmes import items_of, tasks_of
+from ct_desktop.services.stored_programmes import items_of, tasks_of
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 """Outside these a date is a slip of the hand, and no holidays are known."""

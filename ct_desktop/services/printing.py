@@ -1,42 +1,25 @@
 """Prints: every document is made here as PDF bytes, for the window and the command line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Meeting, Person, Programme
-from ct_desktop.models import Signer as StoredSigner
+from ct_desktop.models import Cohort, Person, Programme
 from ct_desktop.rules.consents import giver_for
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
-from ct_desktop.rules.enumerations import (
-    ConsentGiver,
-    DocumentKind,
-    MeetingKind,
-)
+from ct_desktop.rules.enumerations import ConsentGiver
 from ct_desktop.rules.names import full_name
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.joining import people_placed
-from ct_desktop.services.lookup import name_of
+from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.persons import stored_person
-from ct_desktop.services.print_kinds import PrintKind, kind_text
+from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.services.prints import Print, cohort_print, joined
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
-
-
-@dataclass(frozen=True)
-class Print:
-    """A finished print; ``file_name`` names cohort and kind, never a person."""
-
-    title: str
-    file_name: str
-    pdf: bytes
 
 
 class PrintingService:
@@ -67,7 +50,9 @@ class PrintingService:
                 self._clock.today(),
                 only,
             )
-        return _print(PrintKind.ATTENDANCE_SHEET, cohort.name, attendance_sheet(data, language))
+        return cohort_print(
+            PrintKind.ATTENDANCE_SHEET, cohort.name, attendance_sheet(data, language)
+        )
 
     def participant_list(self, cohort_id: int, language: str) -> Print:
         """The leader's list, with emergency contacts; confidential."""
@@ -83,7 +68,9 @@ class PrintingService:
                 paper.paper_meetings(session, cohort),
                 self._clock.today(),
             )
-        return _print(PrintKind.PARTICIPANT_LIST, cohort.name, participant_list(data, language))
+        return cohort_print(
+            PrintKind.PARTICIPANT_LIST, cohort.name, participant_list(data, language)
+        )
 
     def name_badges(self, cohort_id: int, language: str) -> Print:
         """Badges for everyone with a place."""
@@ -97,7 +84,7 @@ class PrintingService:
                 for p in people_placed(session, cohort_id)
             )
             data = NameBadges(cohort.name, paper.letterhead(session), people)
-        return _print(PrintKind.NAME_BADGES, cohort.name, name_badges(data, language))
+        return cohort_print(PrintKind.NAME_BADGES, cohort.name, name_badges(data, language))
 
     def consent_form(
         self, cohort_id: int | None, language: str, *, person_id: int | None = None
@@ -133,7 +120,7 @@ class PrintingService:
                 today,
             )
             name = cohort.name if cohort else ""
-        return _print(PrintKind.CONSENT_FORM, name, consent_form(data, language))
+        return cohort_print(PrintKind.CONSENT_FORM, name, consent_form(data, language))
 
     def participation_proofs(
         self,
@@ -148,73 +135,15 @@ class PrintingService:
         Printing again keeps the number, date and name of the issue. Raises UserError when
         nothing has been issued.
         """
-        from ct_desktop.documents.participation_proof import (
-            ParticipationProof,
-            ParticipationProofs,
-            participation_proof,
-        )
-        from ct_desktop.documents.signers import Signer
-        from ct_desktop.documents.texts.fields import field_word
-        from ct_desktop.services import paper
+        from ct_desktop.documents.participation_proof import participation_proof
+        from ct_desktop.services.printed_proofs import proof_sheets
 
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
-            documents = _proofs(session, cohort_id, person_id, document_ids)
-            if not documents:
-                raise UserError(
-                    tr("No proof of participation has been issued yet."),
-                    tr("Issue them first, on the Certificates tab."),
-                )
-            field = session.get_one(Programme, cohort.programme_id).field
-            days = session.scalars(
-                select(Meeting.date)
-                .where(
-                    Meeting.cohort_id == cohort_id,
-                    Meeting.cancelled_on.is_(None),
-                    Meeting.kind.in_((MeetingKind.MEETING, MeetingKind.FOLLOW_UP)),
-                )
-                .order_by(Meeting.date)
-            ).all()
-            signatures = {row.name: row.signature for row in session.scalars(select(StoredSigner))}
-            sheets = [
-                ParticipationProofs(
-                    cohort.name,
-                    alike[0].programme_name,
-                    paper.letterhead(session),
-                    alike[0].place,
-                    tuple(
-                        Signer(
-                            signer["name"],
-                            signer.get(f"function_{language}", ""),
-                            signatures.get(signer["name"]),
-                        )
-                        for signer in alike[0].signers
-                    ),
-                    tuple(
-                        ParticipationProof(
-                            document.holder_name,
-                            document.number,
-                            document.issued_on,
-                            document.meetings,
-                            document.follow_ups,
-                            document.hours,
-                            days[0] if days else None,
-                            days[-1] if days else None,
-                            tuple(document.competences),
-                        )
-                        for document in alike
-                    ),
-                    field_word(field, language),
-                )
-                for alike in _issued_alike(documents)
-            ]
-        return self.joined(
-            [
-                _print(
-                    PrintKind.PARTICIPATION_PROOF, cohort.name, participation_proof(sheet, language)
-                )
-                for sheet in sheets
-            ]
+            sheets = proof_sheets(session, cohort, language, person_id, document_ids)
+        kind = PrintKind.PARTICIPATION_PROOF
+        return joined(
+            [cohort_print(kind, cohort.name, participation_proof(one, language)) for one in sheets]
         )
 
     def schedule(self, cohort_id: int, language: str) -> Print:
@@ -232,7 +161,7 @@ class PrintingService:
                 self._clock.today(),
                 " · ".join(part for part in (own.phone, own.email) if part),
             )
-        return _print(PrintKind.SCHEDULE, cohort.name, schedule(data, language))
+        return cohort_print(PrintKind.SCHEDULE, cohort.name, schedule(data, language))
 
     def call_list(self, cohort_id: int, language: str, *, reason: str = "") -> Print:
         """Whom to call when something changes; confidential."""
@@ -249,7 +178,7 @@ class PrintingService:
                 paper.paper_meetings(session, cohort),
                 reason,
             )
-        return _print(PrintKind.CALL_LIST, cohort.name, call_list(data, language))
+        return cohort_print(PrintKind.CALL_LIST, cohort.name, call_list(data, language))
 
     def person_record(self, person_id: int, language: str) -> Print:
         """Everything about one person (the right of access)."""
@@ -260,22 +189,6 @@ class PrintingService:
             data = person_record_data(session, person_id, self._clock.today(), language)
         pdf = person_record(data, language)
         return Print(tr("Everything about one person"), f"person-record-{person_id}.pdf", pdf)
-
-    @staticmethod
-    def joined(prints: Sequence[Print]) -> Print:
-        """Several prints as one, in their order."""
-        if len(prints) == 1:
-            return prints[0]
-        from io import BytesIO
-
-        from pypdf import PdfWriter
-
-        writer = PdfWriter()
-        for one in prints:
-            writer.append(BytesIO(one.pdf))
-        whole = BytesIO()
-        writer.write(whole)
-        return Print(prints[0].title, prints[0].file_name, whole.getvalue())
 
     def of_cohort(
         self,
@@ -308,17 +221,6 @@ class PrintingService:
                 )
 
 
-def file_name(kind: str, cohort: str) -> str:
-    """A file name of kind and cohort that every file system takes."""
-    kept = "".join(char if char.isalnum() or char in "-_ " else "-" for char in cohort)
-    return "-".join(part for part in (kind, kept.strip().replace(" ", "-")) if part)
-
-
-def _print(kind: PrintKind, cohort: str, pdf: bytes) -> Print:
-    title = f"{kind_text(kind)} · {cohort}" if cohort else kind_text(kind)
-    return Print(title, f"{file_name(kind.value, cohort)}.pdf", pdf)
-
-
 def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int | None:
     if meeting_id is None:
         return None
@@ -326,34 +228,3 @@ def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int |
 
     ids = [meeting.id for meeting in meetings_in_order(session, cohort.id)]
     return ids.index(meeting_id)
-
-
-def _issued_alike(documents: list[IssuedDocument]) -> list[list[IssuedDocument]]:
-    """In their order, those in a row with the same programme, place and signers together."""
-    return [
-        list(group)
-        for _, group in groupby(documents, lambda one: (one.programme_name, one.place, one.signers))
-    ]
-
-
-def _proofs(
-    session: Session,
-    cohort_id: int,
-    person_id: int | None,
-    document_ids: tuple[int, ...] | None,
-) -> list[IssuedDocument]:
-    query = (
-        select(IssuedDocument)
-        .join(Enrolment, Enrolment.id == IssuedDocument.enrolment_id)
-        .where(
-            Enrolment.cohort_id == cohort_id,
-            IssuedDocument.kind == DocumentKind.PROOF,
-            IssuedDocument.revoked_on.is_(None),
-        )
-        .order_by(IssuedDocument.number)
-    )
-    if person_id is not None:
-        query = query.where(IssuedDocument.person_id == person_id)
-    if document_ids is not None:
-        query = query.where(IssuedDocument.id.in_(document_ids))
-    return list(session.scalars(query))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ct_desktop.language import tr
-from ct_desktop.services.printing import Print
+from ct_desktop.services.prints import Print
 
 
 def recovery_sheet(code: str, language: str, made_on: date) -> Print:

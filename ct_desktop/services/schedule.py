@@ -1,7 +1,5 @@
 """The schedule of a cohort: its dated meetings, moved, cancelled, added, with clashes."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -12,8 +10,6 @@ from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import current, ntr, tr
 from ct_desktop.models import Cohort, Meeting, MeetingLeader, Programme
-from ct_desktop.rules.enumerations import MeetingKind
-from ct_desktop.rules.names import normalise
 from ct_desktop.rules.schedule import (
     MovableMeeting,
     ShiftedMeeting,
@@ -22,14 +18,22 @@ from ct_desktop.rules.schedule import (
     shift_later,
 )
 from ct_desktop.services.closed_days import closed_periods
-from ct_desktop.services.cohorts import stored_cohort
-from ct_desktop.services.lookup import meeting_by_number, meetings_in_order
-from ct_desktop.services.meetings import MeetingFacts as MeetingFacts
-from ct_desktop.services.meetings import mark_counts
-from ct_desktop.services.meetings import meeting_facts as meeting_facts
+from ct_desktop.services.lookup import meeting_by_number, meetings_in_order, stored_cohort
+from ct_desktop.services.meeting_change import (
+    MeetingChange,
+    apply_change,
+    check_change,
+    set_date,
+    start_follows,
+)
+from ct_desktop.services.meetings import (
+    MeetingFacts,
+    mark_counts,
+    meeting_facts,
+    meetings_of_cohorts,
+)
 from ct_desktop.services.planning import checked_day
-from ct_desktop.services.schedule_clashes import ClashFacts as ClashFacts
-from ct_desktop.services.schedule_clashes import clashes_of
+from ct_desktop.services.schedule_clashes import ClashFacts, clashes_of
 from ct_desktop.storage.store import Store
 
 
@@ -41,20 +45,6 @@ class ScheduleFacts:
     training_hours: float
     total_hours: float
     clashes: tuple[ClashFacts, ...]
-
-
-@dataclass(frozen=True)
-class MeetingChange:
-    """What can be edited of a meeting; empty place, room, leaders mean the cohort's own."""
-
-    kind: MeetingKind
-    title: str
-    date: date
-    start: time
-    minutes: int
-    place: str = ""
-    room: str = ""
-    leader_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,13 +86,12 @@ class ScheduleService:
     def between(self, first: date, last: date) -> tuple[MeetingFacts, ...]:
         """The meetings of all cohorts in a stretch of days, both ends included."""
         with self._store.read() as session:
-            ids = session.scalars(
-                select(Meeting.cohort_id).where(Meeting.date.between(first, last)).distinct()
-            ).all()
+            ids = select(Meeting.cohort_id).where(Meeting.date.between(first, last))
+            cohorts = session.scalars(select(Cohort).where(Cohort.id.in_(ids)))
             found = [
                 meeting
-                for cohort_id in ids
-                for meeting in meeting_facts(session, session.get_one(Cohort, cohort_id))
+                for meetings in meetings_of_cohorts(session, cohorts).values()
+                for meeting in meetings
                 if first <= meeting.date <= last
             ]
         return tuple(sorted(found, key=lambda meeting: (meeting.date, meeting.start)))
@@ -137,13 +126,13 @@ class ScheduleService:
         checked_day(new_date)
         with self._store.write("meeting moved") as session:
             meeting = _meeting(session, meeting_id)
-            with _start_follows(session, meeting):
+            with start_follows(session, meeting):
                 if shift:
                     meetings, shifted = self._shifted(session, meeting, new_date)
                     for old, new in zip(meetings, shifted, strict=True):
-                        _set_date(old, new.date)
+                        set_date(old, new.date)
                 else:
-                    _set_date(meeting, new_date)
+                    set_date(meeting, new_date)
             if start is not None:
                 meeting.start_time = start
 
@@ -161,20 +150,20 @@ class ScheduleService:
 
     def change(self, meeting_id: int, change: MeetingChange) -> None:
         """Change one meeting: its title, date, time, duration, place, room, leaders."""
-        _check(change)
+        check_change(change)
         with self._store.write("meeting changed") as session:
             meeting = _meeting(session, meeting_id)
-            with _start_follows(session, meeting):
-                _set_date(meeting, change.date)
-            _apply(session, meeting, change)
+            with start_follows(session, meeting):
+                set_date(meeting, change.date)
+            apply_change(session, meeting, change)
 
     def add(self, cohort_id: int, change: MeetingChange) -> int:
         """Add a meeting to a cohort; its id."""
-        _check(change)
+        check_change(change)
         with self._store.write("meeting added") as session:
             stored_cohort(session, cohort_id)
             meeting = Meeting(cohort_id=cohort_id, date=change.date)
-            _apply(session, meeting, change)
+            apply_change(session, meeting, change)
             return meeting.id
 
     def cancel(self, meeting_id: int, reason: str) -> None:
@@ -199,7 +188,7 @@ class ScheduleService:
         """Delete a meeting that holds no marks."""
         with self._store.write("meeting removed") as session:
             meeting = _meeting(session, meeting_id)
-            marks = mark_counts(session, meeting.cohort_id).get(meeting_id, 0)
+            marks = mark_counts(session, [meeting.cohort_id]).get(meeting_id, 0)
             if marks:
                 raise UserError(
                     ntr(
@@ -222,55 +211,3 @@ def _meeting(session: Session, meeting_id: int) -> Meeting:
     if meeting is None:
         raise NotFound(tr("This meeting no longer exists."), tr("Choose another one."))
     return meeting
-
-
-@contextmanager
-def _start_follows(session: Session, meeting: Meeting) -> Iterator[None]:
-    """Keep a cohort that starts with its first meeting doing so after dates changed inside."""
-    cohort = session.get_one(Cohort, meeting.cohort_id)
-    starts_with_first = cohort.start_date == meetings_in_order(session, cohort.id)[0].date
-    yield
-    if starts_with_first:
-        session.flush()
-        cohort.start_date = meetings_in_order(session, cohort.id)[0].date
-
-
-def _set_date(meeting: Meeting, day: date) -> None:
-    if meeting.date == day:
-        return
-    if meeting.moved_from is None:
-        meeting.moved_from = meeting.date
-    elif meeting.moved_from == day:
-        meeting.moved_from = None
-    meeting.date = day
-
-
-def _apply(session: Session, meeting: Meeting, change: MeetingChange) -> None:
-    meeting.kind = change.kind
-    meeting.title = normalise(change.title)
-    meeting.start_time = change.start
-    meeting.minutes = change.minutes
-    meeting.place = normalise(change.place)
-    meeting.room = normalise(change.room)
-    session.add(meeting)
-    session.flush()
-    known = {
-        row.person_id: row
-        for row in session.scalars(
-            select(MeetingLeader).where(MeetingLeader.meeting_id == meeting.id)
-        )
-    }
-    for person_id in change.leader_ids:
-        if known.pop(person_id, None) is None:
-            session.add(MeetingLeader(meeting_id=meeting.id, person_id=person_id))
-    for row in known.values():
-        session.delete(row)
-
-
-def _check(change: MeetingChange) -> None:
-    checked_day(change.date)
-    if not 1 <= change.minutes <= 24 * 60:
-        raise UserError(
-            tr("A meeting lasts between one minute and a day."),
-            tr("Correct the end time."),
-        )

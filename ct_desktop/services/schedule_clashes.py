@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Meeting
 from ct_desktop.rules.clashes import Clash, ClashKind, Slot, clashes
-from ct_desktop.services.meetings import MeetingFacts, meeting_facts
+from ct_desktop.services.meetings import MeetingFacts, meetings_of_cohorts
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,10 @@ def clashes_of(session: Session, meetings: tuple[MeetingFacts, ...]) -> tuple[Cl
     others = select(Meeting.cohort_id).where(
         Meeting.date.between(meetings[0].date - night, meetings[-1].date + night)
     )
+    cohorts = select(Cohort).where(Cohort.id.in_(others), Cohort.id != meetings[0].cohort_id)
     everything = dict(own)
-    for cohort_id in session.scalars(others.distinct()):
-        if cohort_id != meetings[0].cohort_id:
-            cohort = session.get_one(Cohort, cohort_id)
-            everything.update({m.id: m for m in meeting_facts(session, cohort)})
+    for found_there in meetings_of_cohorts(session, session.scalars(cohorts)).values():
+        everything.update({meeting.id: meeting for meeting in found_there})
     slots = [
         Slot(m.id, m.date, m.start, m.minutes, frozenset(m.leader_ids), _room(m))
         for m in everything.values()

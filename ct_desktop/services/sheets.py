@@ -9,7 +9,7 @@ from ct_desktop.exchange.cells import Cell
 from ct_desktop.language import current, tr
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import stored_cohort
 from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.people_table import person_rows
 from ct_desktop.storage.store import Store

@@ -17,7 +17,9 @@ from ct_desktop.rules.attendance import (
     Standing,
     standing,
 )
+from ct_desktop.rules.completion import CompletionRule
 from ct_desktop.rules.enumerations import CohortStatus, MeetingKind
+from ct_desktop.services.meetings import stored_meetings
 
 
 @dataclass(frozen=True)
@@ -37,34 +39,68 @@ def rule_of(programme: Programme) -> AttendanceRule:
     )
 
 
+def completion_rule(programme: Programme) -> CompletionRule:
+    """The completion rule of a stored programme, for the rules to evaluate."""
+    return CompletionRule(
+        attendance_percent=programme.attendance_percent,
+        all_follow_ups=programme.all_follow_ups,
+        excused_counts=programme.excused_counts,
+        practice_hours=programme.practice_hours,
+        needs_assessments=programme.needs_assessments,
+        needs_final_report=programme.needs_final_report,
+        needs_final_presentation=programme.needs_final_presentation,
+    )
+
+
 def read_marks(session: Session, cohort: Cohort, today: date) -> CohortMarks:
     """Everything a standing needs, in four queries for the whole cohort."""
-    meetings = session.scalars(
-        select(Meeting)
-        .where(Meeting.cohort_id == cohort.id)
-        .order_by(Meeting.date, Meeting.start_time, Meeting.id)
-    ).all()
-    rows = session.scalars(
-        select(Attendance)
+    programme = session.get_one(Programme, cohort.programme_id)
+    return marks_of_cohorts(session, {cohort.id: programme}, today)[cohort.id]
+
+
+def marks_of_cohorts(
+    session: Session, programmes: Mapping[int, Programme], today: date
+) -> dict[int, CohortMarks]:
+    """The marks of several cohorts by cohort id, in as many queries as for one.
+
+    ``programmes``: cohort id to the programme that the cohort follows.
+    """
+    meetings = stored_meetings(session, programmes)
+    marks: dict[int, dict[int, dict[int, Attendance]]] = {one: {} for one in programmes}
+    query = (
+        select(Enrolment.cohort_id, Attendance)
         .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
-        .where(Enrolment.cohort_id == cohort.id)
+        .where(Enrolment.cohort_id.in_(marks))
     )
-    marks: dict[int, dict[int, Attendance]] = {}
-    for row in rows:
-        marks.setdefault(row.enrolment_id, {})[row.meeting_id] = row
-    elsewhere = session.scalar(
-        select(func.count(Meeting.id))
+    for cohort_id, row in session.execute(query):
+        marks[cohort_id].setdefault(row.enrolment_id, {})[row.meeting_id] = row
+    to_come = _follow_ups_to_come(session, today)
+    everywhere = sum(to_come.values())
+    return {
+        cohort_id: CohortMarks(
+            tuple(meetings[cohort_id]),
+            marks[cohort_id],
+            rule_of(programme),
+            everywhere - to_come.get(cohort_id, 0),
+        )
+        for cohort_id, programme in programmes.items()
+    }
+
+
+def _follow_ups_to_come(session: Session, today: date) -> dict[int, int]:
+    """How many follow-up days each cohort that is not cancelled still holds, by cohort id."""
+    query = (
+        select(Meeting.cohort_id, func.count(Meeting.id))
         .join(Cohort, Cohort.id == Meeting.cohort_id)
         .where(
-            Cohort.id != cohort.id,
             Cohort.status != CohortStatus.CANCELLED,
             Meeting.kind == MeetingKind.FOLLOW_UP,
             Meeting.cancelled_on.is_(None),
             Meeting.date >= today,
         )
+        .group_by(Meeting.cohort_id)
     )
-    programme = session.get_one(Programme, cohort.programme_id)
-    return CohortMarks(tuple(meetings), marks, rule_of(programme), elsewhere or 0)
+    return {cohort_id: count for cohort_id, count in session.execute(query)}
 
 
 def meeting_values(meetings: Iterable[Meeting], counts_from: date | None) -> list[MeetingFacts]:

@@ -1,9 +1,10 @@
 """The checklist of a cohort: tasks due on its dates plus an offset."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
@@ -13,7 +14,7 @@ from ct_desktop.models import Cohort, CohortTask, Meeting
 from ct_desktop.rules.enumerations import CohortStatus, MeetingKind, TaskAnchor
 from ct_desktop.rules.names import normalise
 from ct_desktop.rules.tasks import due_on, overdue
-from ct_desktop.services.cohorts import stored_cohort
+from ct_desktop.services.lookup import meetings_in_order, stored_cohort
 from ct_desktop.storage.store import Store
 
 
@@ -43,7 +44,9 @@ class TaskService:
         """The checklist in order of date, tasks without a date last."""
         with self._store.read() as session:
             cohort = stored_cohort(session, cohort_id)
-            return cohort_tasks(session, cohort, self._clock.today())
+            tasks = stored_tasks(session, [cohort_id])[cohort_id]
+            meetings = meetings_in_order(session, cohort_id)
+            return dated_tasks(cohort, tasks, meetings, self._clock.today())
 
     def set_done(self, task_id: int, done: bool) -> None:
         """Tick a task off, or take that back."""
@@ -72,14 +75,11 @@ class TaskService:
             session.delete(_task(session, task_id))
 
 
-def anchor_dates(session: Session, cohort: Cohort) -> dict[TaskAnchor, date]:
+def anchor_dates(cohort: Cohort, meetings: Iterable[Meeting]) -> dict[TaskAnchor, date]:
     """The dates of a cohort that tasks count from, as far as they are known."""
-    last_training, last = session.execute(
-        select(
-            func.max(Meeting.date).filter(Meeting.kind == MeetingKind.MEETING),
-            func.max(Meeting.date),
-        ).where(Meeting.cohort_id == cohort.id, Meeting.cancelled_on.is_(None))
-    ).one()
+    held = [meeting for meeting in meetings if meeting.cancelled_on is None]
+    last_training = max((m.date for m in held if m.kind is MeetingKind.MEETING), default=None)
+    last = max((meeting.date for meeting in held), default=None)
     dates = {TaskAnchor.START: cohort.start_date}
     if cohort.first_practice_on is not None:
         dates[TaskAnchor.FIRST_PRACTICE] = cohort.first_practice_on
@@ -93,12 +93,14 @@ def anchor_dates(session: Session, cohort: Cohort) -> dict[TaskAnchor, date]:
     return dates
 
 
-def cohort_tasks(session: Session, cohort: Cohort, today: date) -> tuple[TaskFacts, ...]:
-    """The tasks of a cohort with their dates, read in the given session."""
-    dates = anchor_dates(session, cohort)
+def dated_tasks(
+    cohort: Cohort, tasks: Iterable[CohortTask], meetings: Iterable[Meeting], today: date
+) -> tuple[TaskFacts, ...]:
+    """The tasks of a cohort with their dates, in order of date, those without a date last."""
+    dates = anchor_dates(cohort, meetings)
     ended = cohort.status in (CohortStatus.COMPLETED, CohortStatus.CANCELLED)
     facts = []
-    for task in session.scalars(select(CohortTask).where(CohortTask.cohort_id == cohort.id)):
+    for task in tasks:
         due = due_on(dates, task.anchor, task.offset_days)
         late = overdue(due, task.done_on, today) and not ended
         facts.append(
@@ -115,6 +117,14 @@ def cohort_tasks(session: Session, cohort: Cohort, today: date) -> tuple[TaskFac
             )
         )
     return tuple(sorted(facts, key=lambda task: (task.due is None, task.due or today, task.id)))
+
+
+def stored_tasks(session: Session, cohort_ids: Iterable[int]) -> dict[int, list[CohortTask]]:
+    """The tasks of several cohorts by cohort id; one query."""
+    found: dict[int, list[CohortTask]] = {cohort_id: [] for cohort_id in cohort_ids}
+    for task in session.scalars(select(CohortTask).where(CohortTask.cohort_id.in_(found))):
+        found[task.cohort_id].append(task)
+    return found
 
 
 def _task(session: Session, task_id: int) -> CohortTask:

@@ -1,26 +1,22 @@
 """What needs attention, what comes this week, and how the year stands."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 
 from ct_desktop.clock import Clock
-from ct_desktop.language import tr
+from ct_desktop.language import current, tr
 from ct_desktop.models import Cohort
-from ct_desktop.rules.enumerations import CohortStatus
-from ct_desktop.services.attention import Attention as Attention
-from ct_desktop.services.attention import AttentionKind as AttentionKind
-from ct_desktop.services.attention import Urgency as Urgency
 from ct_desktop.services.attention import attention_of
+from ct_desktop.services.attention_line import Attention, AttentionKind, Urgency
 from ct_desktop.services.backups import BackupService
-from ct_desktop.services.schedule import MeetingFacts, meeting_facts
-from ct_desktop.services.year_figures import YearFigures as YearFigures
-from ct_desktop.services.year_figures import year_figures
+from ct_desktop.services.live_cohorts import read_live_cohorts
+from ct_desktop.services.meetings import MeetingFacts, meetings_of_cohorts
+from ct_desktop.services.year_figures import YearFigures, year_figures
 from ct_desktop.storage.store import Store
 
 AHEAD = 7
-LIVE = (CohortStatus.PLANNED, CohortStatus.RUNNING, CohortStatus.IN_PRACTICE)
 
 
 @dataclass(frozen=True)
@@ -41,29 +37,50 @@ class TodayService:
         self._store = store
         self._clock = clock
         self._backups = backups
+        self._known: tuple[tuple[int, date, str], TodayFacts] | None = None
 
     def facts(self) -> TodayFacts:
         """The whole page, the most pressing first."""
+        read = self._facts()
+        # A backup is no change of the store, so what is known of it is asked each time.
+        found = [*read.attention, *self._backup()]
+        order = list(Urgency)
+        found.sort(key=lambda one: order.index(one.urgency))
+        return replace(read, now=self._clock.now(), attention=tuple(found))
+
+    def count(self) -> int:
+        """How much asks for attention; shares the reading with ``facts``."""
+        return len(self.facts().attention)
+
+    def _facts(self) -> TodayFacts:
+        """What the store says, read once per change, day and language."""
         today = self._clock.today()
+        moment = (self._store.latest_change(), today, current())
+        if self._known is None or self._known[0] != moment:
+            self._known = (moment, self._read(today))
+        return self._known[1]
+
+    def _read(self, today: date) -> TodayFacts:
+        until = today + timedelta(days=AHEAD)
         with self._store.read() as session:
-            cohorts = session.scalars(
-                select(Cohort).where(Cohort.status.in_(LIVE)).order_by(Cohort.start_date)
-            ).all()
-            found = [one for cohort in cohorts for one in attention_of(session, cohort, today)]
+            live = read_live_cohorts(session, today)
+            found = [line for one in live for line in attention_of(one, today)]
+            meet_soon = [
+                one.cohort
+                for one in live
+                if any(today <= meeting.date < until for meeting in one.marks.meetings)
+            ]
             week = sorted(
                 (
                     meeting
-                    for cohort in cohorts
-                    for meeting in meeting_facts(session, cohort)
-                    if today <= meeting.date < today + timedelta(days=AHEAD)
+                    for meetings in meetings_of_cohorts(session, meet_soon).values()
+                    for meeting in meetings
+                    if today <= meeting.date < until
                 ),
                 key=lambda meeting: (meeting.date, meeting.start),
             )
             figures = year_figures(session, today)
             count = session.scalar(select(func.count(Cohort.id))) or 0
-        found += self._backup()
-        order = list(Urgency)
-        found.sort(key=lambda one: order.index(one.urgency))
         return TodayFacts(self._clock.now(), tuple(found), tuple(week), figures, count)
 
     def _backup(self) -> list[Attention]:

@@ -9,9 +9,9 @@ from ct_desktop.models import Enrolment, Meeting, Person
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus
 from ct_desktop.rules.names import split_name
-from ct_desktop.services.attendance import write_mark
-from ct_desktop.services.cohorts import stored_cohort
 from ct_desktop.services.joining import apply_for, places_taken
+from ct_desktop.services.lookup import stored_cohort
+from ct_desktop.services.mark_writing import write_mark
 from ct_desktop.services.merging import merge_persons
 from ct_desktop.services.persons import index_person, stored_person
 from ct_desktop.storage.store import Store

@@ -20,13 +20,6 @@ def contains(
     return column.like(f"%{_literal(fold(text))}%", escape=_ESCAPE)
 
 
-def begins_with(
-    column: ColumnElement[Any] | InstrumentedAttribute[Any], text: str
-) -> ColumnElement[bool]:
-    """Rows whose folded ``column`` starts with the folded ``text``."""
-    return column.like(f"{_literal(fold(text))}%", escape=_ESCAPE)
-
-
 def _literal(text: str) -> str:
     for special in (_ESCAPE, "%", "_"):
         text = text.replace(special, _ESCAPE + special)

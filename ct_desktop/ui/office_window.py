@@ -104,7 +104,7 @@ class OfficeWindow:
             backup = tr("Backup: today {time}").format(time=f"{state.made_at:%H:%M}")
         else:
             backup = tr("Backup: {date}").format(date=f"{state.made_at:%d-%m-%Y}")
-        attention = len(self.office.today.facts().attention)
+        attention = self.office.today.count()
         return RailStatus(self.office.settings.organisation().name, backup, {TODAY: attention})
 
 

@@ -88,6 +88,11 @@ class Prompts(QObject):
         self._toast.left.connect(self._forget_toast)
         self._toast.appear()
 
+    def outdate_toast(self) -> None:
+        """Take away a toast with a way back: something else was changed since."""
+        if self._toast is not None and self._toast.offers_undo:
+            self._toast.leave()
+
     @property
     def toast_shown(self) -> Toast | None:
         """The toast on show."""

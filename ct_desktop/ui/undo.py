@@ -39,7 +39,7 @@ class Undo(QObject):
         self._calls = calls
         self._tasks = tasks
         self._prompts = prompts
-        bus.changed.connect(lambda _: self.refresh())
+        bus.changed.connect(lambda _: self._hear())
 
     def undo(self) -> None:
         """Take the last change back; a refusal is shown with its reason."""
@@ -52,6 +52,11 @@ class Undo(QObject):
     def refresh(self) -> None:
         """Ask anew what could be undone."""
         self._tasks.read(self._calls.labels, self._show)
+
+    def _hear(self) -> None:
+        # The way back beside an older word would take back this newer change.
+        self._prompts.outdate_toast()
+        self.refresh()
 
     def _show(self, labels: UndoLabels) -> None:
         self.labels = labels

@@ -2,9 +2,10 @@
 
 import pytest
 from fontTools.ttLib import TTFont
+from glyph_check import missing_glyphs
 from paper_samples import HARD_NAMES, LONG_NAME, NAMES
 
-from ct_desktop.documents.fonts import FILES, missing_glyphs
+from ct_desktop.documents.fonts import FILES
 from ct_desktop.paths import resource_path
 
 ALPHABETS = (
@@ -20,10 +21,6 @@ ALPHABETS = (
 def test_every_face_has_the_letters_of_europe_and_vietnam(face):
     text = ALPHABETS + "".join((*HARD_NAMES, *NAMES, LONG_NAME)) + "0123456789€–·•’“”…½×"
     assert missing_glyphs(text, face) == ""
-
-
-def test_a_letter_the_font_lacks_is_named_once():
-    assert missing_glyphs("a漢b漢") == "漢"
 
 
 @pytest.mark.parametrize("file_name", FILES.values())

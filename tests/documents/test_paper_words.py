@@ -6,9 +6,10 @@ import pkgutil
 import string
 
 import pytest
+from glyph_check import missing_glyphs
 
 from ct_desktop.documents import texts
-from ct_desktop.documents.fonts import FILES, missing_glyphs
+from ct_desktop.documents.fonts import FILES
 from ct_desktop.documents.texts.numbers import NUMBERS, number_word
 from ct_desktop.documents.words import counted, in_language, joined
 

@@ -72,7 +72,7 @@ def test_a_field_that_stands_there_twice_is_read_once() -> None:
     assert columns.fields == {0: F.FULL_NAME, 1: F.PHONE}
     assert columns.duplicates == ((2, F.PHONE),)
     chosen = recognise(["Naam", "Telefoon", "Mobiel"], {"mobiel": "phone"})
-    assert chosen.index_of(F.PHONE) == 2
+    assert chosen.heading_of(F.PHONE) == chosen.header[2]
     assert chosen.duplicates == ((1, F.PHONE),)
 
 

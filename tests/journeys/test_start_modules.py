@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.access import Access
 from ct_desktop.services.cohorts import NewCohort
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import ImportRequest
 
 HEAVY = (
     "reportlab",

@@ -167,3 +167,18 @@ def test_what_was_typed_in_a_field_is_undone_there_first(at):
     desk.keys("z", held=CTRL)
     assert desk.page.search.text() == ""
     assert desk.office.history.latest(1) == before
+
+
+def test_the_way_back_in_a_toast_is_gone_after_another_change(at):
+    desk = at(CohortTab.ATTENDANCE)
+    coming = next(one for one in desk.tab.grid.content.grid.meetings if not one.past)
+    desk.tab.choose_meeting(coming.id)
+    desk.tab.view.setFocus()
+    desk.keys(ENTER, held=CTRL)
+    everyone = desk.ui.prompts.toast_shown
+    assert everyone is not None
+    assert everyone.offers_undo
+    column = desk.tab.view.currentIndex().column()
+    desk.tab.view.go_to(2, column)
+    desk.keys("x")
+    assert desk.ui.prompts.toast_shown is not everyone

@@ -13,7 +13,6 @@ from ct_desktop.rules.enrolment import (
     CohortPlaces,
     Waiting,
     decide,
-    next_waiting,
     waiting_order,
 )
 from ct_desktop.rules.enumerations import CohortStatus
@@ -69,8 +68,6 @@ def test_waiting_list_in_order_of_application() -> None:
         Waiting(4, date(2026, 8, 2)),
     ]
     assert waiting_order(waiting) == (2, 4, 1, 3)
-    assert next_waiting(waiting) == 2
-    assert next_waiting([]) is None
 
 
 @given(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ct_desktop.errors import UserError
-from ct_desktop.rules.numbering import DocumentNumber, continue_at, next_number, parse_number
+from ct_desktop.rules.numbering import DocumentNumber, next_number, parse_number
 
 
 def test_next_in_the_year() -> None:
@@ -20,11 +20,6 @@ def test_never_backwards() -> None:
         next_number(2025, "2026-0003")
     assert "2026-0003" in caught.value.message
     assert "2026" in caught.value.advice
-    assert continue_at("2026-0200", "2026-0147") == "2026-0200"
-    assert continue_at("2026-0200", None) == "2026-0200"
-    for wanted in ("2026-0147", "2026-0001", "2025-0500"):
-        with pytest.raises(UserError):
-            continue_at(wanted, "2026-0147")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ct_desktop.rules.enumerations import TaskAnchor
-from ct_desktop.rules.tasks import days_overdue, due_on, overdue
+from ct_desktop.rules.tasks import due_on, overdue
 
 ANCHORS = {
     TaskAnchor.START: date(2026, 9, 10),
@@ -26,6 +26,3 @@ def test_overdue_the_day_after() -> None:
     assert overdue(due, None, date(2026, 9, 12))
     assert not overdue(due, date(2026, 9, 20), date(2026, 9, 21))
     assert not overdue(None, None, date(2026, 9, 12))
-    assert days_overdue(due, None, date(2026, 9, 14)) == 3
-    assert days_overdue(due, None, due) == 0
-    assert days_overdue(None, None, due) == 0

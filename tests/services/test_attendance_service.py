@@ -8,7 +8,7 @@ from office_kit import EXEMPT, A, L, P, V, X, cohort, group, mark, meetings, per
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.rules.attendance import Mark, StandingLevel
 from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus, MeetingKind
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import ImportRequest
 from ct_desktop.services.settings import SchoolHolidayFacts
 
 MOCKUP = {

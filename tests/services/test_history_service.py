@@ -19,8 +19,8 @@ from ct_desktop.rules.enumerations import (
 )
 from ct_desktop.services.change_words import change_text
 from ct_desktop.services.consents import ConsentFacts
+from ct_desktop.services.meeting_change import MeetingChange
 from ct_desktop.services.organisations import OrganisationFacts
-from ct_desktop.services.schedule import MeetingChange
 from ct_desktop.services.settings import OwnOrganisation, SchoolHolidayFacts, SignerFacts
 
 PHOTO = ConsentFacts(

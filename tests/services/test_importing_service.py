@@ -12,8 +12,7 @@ from ct_desktop.rules.enumerations import (
     ConsentPurpose,
     EnrolmentStatus,
 )
-from ct_desktop.services.import_rows import Decision, RowOutcome, SameAsRow
-from ct_desktop.services.importing import ImportRequest, summary
+from ct_desktop.services.import_rows import Decision, ImportRequest, RowOutcome, SameAsRow, summary
 
 HEAD = (
     "voornaam;achternaam;geboortedatum;telefoon;e-mail;"

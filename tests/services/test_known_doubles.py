@@ -4,8 +4,7 @@ import pytest
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.services.access import Access
-from ct_desktop.services.import_rows import Decision, RowOutcome, SameAsRow
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import Decision, ImportRequest, RowOutcome, SameAsRow
 from ct_desktop.services.persons import PersonFacts
 
 SANNE = PersonFacts(

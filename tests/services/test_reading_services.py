@@ -10,6 +10,7 @@ import pytest
 import vobject
 from office_kit import SPORT, P, X, cohort, group, mark, meetings, person, statements
 
+from ct_desktop import language
 from ct_desktop.errors import UserError
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import (
@@ -21,11 +22,11 @@ from ct_desktop.rules.enumerations import (
     Role,
     TaskAnchor,
 )
+from ct_desktop.services.attention_line import AttentionKind
 from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.people_table import PeopleFilter, PeopleOrder
 from ct_desktop.services.search import HitKind
-from ct_desktop.services.today import AttentionKind
 
 
 class TestPeopleTable:
@@ -119,6 +120,34 @@ class TestToday:
     def test_quiet_on_an_empty_store(self, office) -> None:
         facts = office.today.facts()
         assert (facts.attention, facts.week, facts.cohorts) == ((), (), 0)
+
+    def test_more_groups_take_no_more_queries(self, office) -> None:
+        counts = []
+        for name in ("Najaar", "Winter", "Lente"):
+            group(office, 2, name)
+            with statements(office) as seen:
+                facts = office.today.facts()
+            assert facts.cohorts == len(counts) + 1
+            counts.append(len(seen))
+        assert counts[0] == counts[1] == counts[2] <= 25
+
+    def test_read_once_per_change_and_day(self, open_at) -> None:
+        office = open_at(datetime(2026, 9, 1, 12))
+        group(office, 2)
+        cohort_id = office.cohorts.find("Najaar")
+        with statements(office) as first:
+            facts = office.today.facts()
+        with statements(office) as again:
+            assert office.today.count() == len(facts.attention)
+        assert len(again) < len(first) / 3
+        assert not [one for one in again if "FROM attendance" in one or "FROM meeting" in one]
+        office.participants.apply(cohort_id, person(office, "Wil Wachten"))
+        assert office.today.count() == len(facts.attention) + 1
+        office.history.undo()
+        assert office.today.count() == len(facts.attention)
+        office.history.redo()
+        language.use("nl")
+        assert any("aanmelding" in one.text for one in office.today.facts().attention)
 
     def test_every_kind_of_attention(self, open_at) -> None:
         office = open_at(datetime(2026, 9, 1, 12))

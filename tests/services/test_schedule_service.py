@@ -9,7 +9,7 @@ from ct_desktop.errors import NotFound, UserError
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus, MeetingKind, TaskAnchor
 from ct_desktop.services.cohorts import NewCohort
-from ct_desktop.services.schedule import MeetingChange
+from ct_desktop.services.meeting_change import MeetingChange
 from ct_desktop.services.settings import SchoolHolidayFacts
 
 

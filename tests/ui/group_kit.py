@@ -12,7 +12,7 @@ from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus
 from ct_desktop.services.access import Access
-from ct_desktop.services.attendance import AttendanceGrid
+from ct_desktop.services.attendance_grid import AttendanceGrid
 from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import Overrides

@@ -4,12 +4,9 @@ from functools import partial
 import pytest
 import shiboken6
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication, QLabel
-from window_kit import when_modal
+from PySide6.QtWidgets import QLabel
 
-from ct_desktop.errors import AppError, NeedsReason, UserError
-from ct_desktop.ui.messages.reason_dialog import ReasonDialog
-from ct_desktop.ui.overrides import write_with_reason
+from ct_desktop.errors import AppError, UserError
 from ct_desktop.ui.progress import LongWork
 from ct_desktop.ui.tasks import Tasks
 
@@ -136,25 +133,3 @@ def test_long_work_stops_at_its_next_report_after_cancel(tasks, failures):
     tasks.wait_idle()
     assert (reached, cancelled) == ([], [True])
     assert failures.defects == []
-
-
-def test_a_write_that_needs_a_reason_asks_and_goes_on(qtbot, ui):
-    given, done = [], []
-
-    def enrol(reason: str) -> str:
-        given.append(reason)
-        if not reason:
-            raise NeedsReason("The cohort is full.", "Enrol anyway with a reason.")
-        return reason
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ReasonDialog)
-        qtbot.keyClicks(dialog.field, "  her brother is in it ")
-        qtbot.keyClick(dialog.field, "\r")
-
-    write_with_reason(ui.tasks, ui.prompts, enrol, done.append)
-    with when_modal(answer):
-        ui.tasks.wait_idle()
-    assert given == ["", "her brother is in it"]
-    assert done == ["her brother is in it"]

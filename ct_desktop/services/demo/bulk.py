@@ -18,7 +18,8 @@ from ct_desktop.services.demo.dates import open_day, template_of
 from ct_desktop.services.demo.group import AGES
 from ct_desktop.services.demo.school_holidays import school_holidays, season_of
 from ct_desktop.services.demo.stage import Stage
-from ct_desktop.services.programmes import completion_rule, tasks_of
+from ct_desktop.services.standings import completion_rule
+from ct_desktop.services.stored_programmes import tasks_of
 from ct_desktop.storage.recording import unrecorded
 
 PER_COHORT = 14

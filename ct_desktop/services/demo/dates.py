@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.rules.periods import ClosedPeriod, closed_on
 from ct_desktop.rules.schedule import PlannedMeeting, TemplateItem, plan
 from ct_desktop.services.cohorts import DEFAULT_TIME
-from ct_desktop.services.programmes import items_of
+from ct_desktop.services.stored_programmes import items_of
 
 WEEK = timedelta(weeks=1)
 LONGEST = 120

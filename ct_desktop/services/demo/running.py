@@ -20,10 +20,11 @@ from ct_desktop.services.demo.marking import mark_past, ordinary
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.demo.ticking import tick
 from ct_desktop.services.joining import Overrides
+from ct_desktop.services.meeting_change import MeetingChange
 from ct_desktop.services.mix import MixService
 from ct_desktop.services.moves import MoveService
 from ct_desktop.services.participants import ParticipantService
-from ct_desktop.services.schedule import MeetingChange, ScheduleService
+from ct_desktop.services.schedule import ScheduleService
 from ct_desktop.services.walk_ins import WalkInService
 
 TWICE_ABSENT = "P P P X X O O"

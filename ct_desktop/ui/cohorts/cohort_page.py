@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from ct_desktop.errors import AppError, NotFound
 from ct_desktop.language import tr
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.cohorts.attendance.tab import AttendanceTab

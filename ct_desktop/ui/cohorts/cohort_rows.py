@@ -7,7 +7,8 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.rules.names import fold
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortRow, CohortService
+from ct_desktop.services.cohort_rows import CohortRow
+from ct_desktop.services.cohorts import CohortService
 from ct_desktop.ui.cohorts.cohort_words import STATUS_TONES, places
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.tables.column import ColumnSpec, Sort

@@ -3,7 +3,7 @@
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.ui.dates import show_time
 
 STATUS_TONES = {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Role
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.context import UiContext

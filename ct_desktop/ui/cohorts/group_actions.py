@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
-from ct_desktop.services.printing import file_name
+from ct_desktop.services.prints import file_name
 from ct_desktop.ui.cohorts.addresses import copy_addresses
 from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
 from ct_desktop.ui.cohorts.prints import print_of_cohort

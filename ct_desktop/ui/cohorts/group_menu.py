@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.ui.cohorts.group_actions import GroupActions

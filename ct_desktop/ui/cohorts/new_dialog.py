@@ -9,7 +9,7 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.cohorts import DEFAULT_TIME, MadeCohort, NewCohort
 from ct_desktop.services.office import Office
-from ct_desktop.services.programmes import ProgrammeFacts
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.cohorts.plan_preview import PlanPreviewCard
 from ct_desktop.ui.context import UiContext

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.office import Office
 from ct_desktop.ui.cohorts.cohort_page import CohortPage
 from ct_desktop.ui.cohorts.cohort_rows import CohortFilter, CohortRows, columns, share_held

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.language import current
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind, kind_text
-from ct_desktop.services.printing import Print, file_name
+from ct_desktop.services.prints import Print, file_name
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.preview.pdf_preview import PdfPreview, PreviewJob, show_preview
 

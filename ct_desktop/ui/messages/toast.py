@@ -42,6 +42,11 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.leave)
         over.installEventFilter(self)
 
+    @property
+    def offers_undo(self) -> bool:
+        """Whether a way back stands beside the words."""
+        return self._undo is not None
+
     def appear(self) -> None:
         """Show the toast and start its time."""
         self._place()

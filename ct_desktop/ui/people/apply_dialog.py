@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.dates import show_date

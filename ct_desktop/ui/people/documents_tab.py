@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import DocumentKind
 from ct_desktop.services import words
-from ct_desktop.services.issuing import IssuedRow
+from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.people.person_content import PersonContent
 from ct_desktop.ui.people.person_tab import PersonTab

@@ -7,7 +7,7 @@ from datetime import date
 from ct_desktop.rules import consents as rules
 from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
 from ct_desktop.services.consents import ConsentFacts, answers
-from ct_desktop.services.issuing import IssuedRow
+from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonPage
 from ct_desktop.services.timeline import Happening, PersonChange, PersonCohort

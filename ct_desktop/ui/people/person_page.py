@@ -11,9 +11,9 @@ from ct_desktop.errors import AppError, NotFound
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus, ConsentPurpose
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.consents import ConsentFacts
-from ct_desktop.services.issuing import IssuedRow
+from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.office import Office
 from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.context import UiContext

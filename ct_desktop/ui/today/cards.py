@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services import words
-from ct_desktop.services.schedule import MeetingFacts
-from ct_desktop.services.today import Attention, Urgency, YearFigures
+from ct_desktop.services.attention_line import Attention, Urgency
+from ct_desktop.services.meetings import MeetingFacts
+from ct_desktop.services.year_figures import YearFigures
 from ct_desktop.ui.dates import show_time
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.today.deeds import deed_words

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import current, tr
 from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.services.attention_line import Attention, AttentionKind
 from ct_desktop.services.backups import BackupDone
 from ct_desktop.services.office import Office
-from ct_desktop.services.today import Attention, AttentionKind
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.preview.pdf_preview import PreviewJob, show_preview
 from ct_desktop.ui.targets import COHORTS, PEOPLE, TODAY, CohortTab, CohortTarget, PersonTarget

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
+from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.schedule import MeetingFacts
 from ct_desktop.services.today import TodayFacts
 from ct_desktop.services.words import month_name, weekday
 from ct_desktop.ui.context import UiContext

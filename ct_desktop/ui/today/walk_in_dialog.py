@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
+from ct_desktop.services.attention_line import Attention
 from ct_desktop.services.office import Office
 from ct_desktop.services.people_table import PeopleFilter
-from ct_desktop.services.today import Attention
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.targets import PEOPLE, TODAY, PersonTarget

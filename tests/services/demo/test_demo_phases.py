@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from ct_desktop.models import Cohort, Enrolment, Meeting, MeetingLeader, Programme
 from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus
-from ct_desktop.services.today import AttentionKind
+from ct_desktop.services.attention_line import AttentionKind
 
 ALWAYS = set(AttentionKind) - {AttentionKind.BACKUP}
 """A backup becomes overdue by itself; a store just made has nothing to be late with."""

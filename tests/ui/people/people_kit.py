@@ -13,7 +13,7 @@ from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.enumerations import Gender
 from ct_desktop.services.access import Access
 from ct_desktop.services.cohorts import NewCohort
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import ImportRequest
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts
 from ct_desktop.ui.context import UiContext

@@ -8,7 +8,7 @@ from window_kit import when_modal
 
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import ImportRequest
 from ct_desktop.ui.targets import COHORTS, CohortTab, CohortTarget, PersonTarget
 
 

@@ -8,8 +8,8 @@ from real_window import button
 
 from ct_desktop import language
 from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.services.attention_line import AttentionKind
 from ct_desktop.services.cohorts import NewCohort
-from ct_desktop.services.today import AttentionKind
 from ct_desktop.ui.preview.pdf_preview import PdfPreview
 from ct_desktop.ui.targets import (
     COHORTS,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.rules.enumerations import EnrolmentStatus
-from ct_desktop.services.attendance import AttendanceGrid
+from ct_desktop.services.attendance_grid import AttendanceGrid
 
 
 @dataclass(frozen=True)

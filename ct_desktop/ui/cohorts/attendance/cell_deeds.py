@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import AttendanceStatus
 from ct_desktop.services import words
-from ct_desktop.services.attendance import GridMeeting, GridRow, MakeUpChoice
+from ct_desktop.services.attendance import MakeUpChoice
+from ct_desktop.services.attendance_grid import GridMeeting, GridRow
 from ct_desktop.services.office import Office
 from ct_desktop.services.people_table import PersonRow
 from ct_desktop.ui.cohorts.attendance.cell_dialog import KEEP, CellDialog, CellFacts

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ct_desktop.services.attendance import AttendanceGrid, GridMeeting, GridRow
+from ct_desktop.services.attendance_grid import AttendanceGrid, GridMeeting, GridRow
 from ct_desktop.services.office import Office
 
 EMPTY_GRID = AttendanceGrid(0, "", (), (), None)

@@ -8,7 +8,7 @@ from ct_desktop.language import tr
 from ct_desktop.rules.attendance import Mark, StandingLevel
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.services import words
-from ct_desktop.services.attendance import GridMeeting, GridRow
+from ct_desktop.services.attendance_grid import GridMeeting, GridRow
 from ct_desktop.ui.cohorts.attendance.content import GridContent
 from ct_desktop.ui.cohorts.attendance.signs import (
     OUTSIDE,

@@ -8,7 +8,7 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, EnrolmentStatus
 from ct_desktop.services import words
-from ct_desktop.services.attendance import GridMeeting
+from ct_desktop.services.attendance_grid import GridMeeting
 from ct_desktop.services.office import Office
 from ct_desktop.ui.cohorts.attendance.grid_view import GridView
 from ct_desktop.ui.cohorts.attendance.signs import spoken_meeting

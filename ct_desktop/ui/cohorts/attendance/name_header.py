@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.services import words
-from ct_desktop.services.attendance import GridRow
+from ct_desktop.services.attendance_grid import GridRow
 from ct_desktop.ui.cohorts.attendance.cell_painter import small
 from ct_desktop.ui.theme.current import px, tokens_of
 from ct_desktop.ui.theme.tokens import ROW_HEIGHT

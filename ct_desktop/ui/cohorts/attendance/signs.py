@@ -7,7 +7,7 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus
 from ct_desktop.services import words
-from ct_desktop.services.attendance import GridMeeting
+from ct_desktop.services.attendance_grid import GridMeeting
 
 
 class Shape(StrEnum):

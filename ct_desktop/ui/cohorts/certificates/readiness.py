@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ct_desktop.language import current, tr
-from ct_desktop.services.issuing import IssuedRow, ReadyRow
+from ct_desktop.services.document_register import IssuedRow
+from ct_desktop.services.issuing import ReadyRow
 from ct_desktop.services.office import Office
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.services.issuing import IssuedRow
+from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.words import date_text
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.card import Card

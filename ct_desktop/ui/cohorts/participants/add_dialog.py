@@ -10,7 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import EDUCATION_LEVELS, Gender
 from ct_desktop.rules.names import split_name
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts
 from ct_desktop.ui.cohorts.people_choices import NEW, people_search

@@ -9,7 +9,7 @@ from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.composer import Mix
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.mix import ComposerProposal
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import ParticipantRow

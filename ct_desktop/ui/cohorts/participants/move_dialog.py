@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import Overrides, ParticipantRow
 from ct_desktop.ui.cohorts.cohort_words import places

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ct_desktop.language import tr
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.mix import CohortMix
 from ct_desktop.services.office import Office
 from ct_desktop.services.participants import ParticipantRow

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
-from ct_desktop.services.printing import file_name
-from ct_desktop.services.schedule import MeetingFacts
+from ct_desktop.services.prints import file_name
 from ct_desktop.ui.cohorts.prints import print_of_cohort
 from ct_desktop.ui.cohorts.saving import ask_where, save_file
 from ct_desktop.ui.cohorts.schedule.meeting_dialog import MeetingDialog

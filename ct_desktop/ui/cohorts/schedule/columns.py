@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ct_desktop.language import tr
 from ct_desktop.services import words
-from ct_desktop.services.schedule import MeetingFacts, ScheduleFacts
+from ct_desktop.services.meetings import MeetingFacts
+from ct_desktop.services.schedule import ScheduleFacts
 from ct_desktop.ui.dates import short_weekday, show_date, show_time
 from ct_desktop.ui.tables.column import Align, ColumnSpec
 

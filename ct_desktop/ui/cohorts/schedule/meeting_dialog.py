@@ -9,9 +9,10 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import MeetingKind
 from ct_desktop.rules.schedule import end_time
 from ct_desktop.services import words
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.meeting_change import MeetingChange
+from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.schedule import MeetingChange, MeetingFacts
 from ct_desktop.ui.cohorts.people_choices import ChosenPeople
 from ct_desktop.ui.cohorts.schedule.leaders_field import LeadersField
 from ct_desktop.ui.context import UiContext

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
 from ct_desktop.services import words
+from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.schedule import MeetingFacts, ShiftPreview
+from ct_desktop.services.schedule import ShiftPreview
 from ct_desktop.ui.cohorts.schedule.columns import title_of
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.dates import short_weekday, show_date

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from ct_desktop.language import tr
-from ct_desktop.services.cohorts import CohortFacts
+from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.schedule import MeetingFacts, ScheduleFacts
+from ct_desktop.services.schedule import ScheduleFacts
 from ct_desktop.ui.cohorts.plan_preview import hours_text
 from ct_desktop.ui.cohorts.schedule.actions import ScheduleActions
 from ct_desktop.ui.cohorts.schedule.columns import MeetingLine, columns, lines_of, remarks

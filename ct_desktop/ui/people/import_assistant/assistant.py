@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.import_rows import ImportPreview
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ct_desktop.services.import_rows import Decision, SameAsRow
-from ct_desktop.services.importing import ImportRequest
+from ct_desktop.services.import_rows import Decision, ImportRequest, SameAsRow
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.services.cohorts import CohortRow
+from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.people.dropped_file import ENDINGS
 from ct_desktop.ui.theme.current import px

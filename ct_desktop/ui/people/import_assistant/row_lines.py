@@ -68,9 +68,9 @@ def line_columns() -> tuple[ColumnSpec[RowLine], ...]:
     """Row number, outcome, name, birth date, column, what is said."""
     return (
         ColumnSpec("number", tr("Row"), _number, 52, Align.RIGHT, muted=True),
-        ColumnSpec("outcome", "", _outcome, 140, tone=_tone),
+        ColumnSpec("outcome", "", _outcome, 176, tone=_tone),
         ColumnSpec("name", tr("Name"), _name, 190, strong=True, tooltip=lambda x: x.row.name),
-        ColumnSpec("birth", tr("Birth date"), _birth, 96),
+        ColumnSpec("birth", tr("Birth date"), _birth, 120),
         ColumnSpec("column", tr("Column"), lambda x: x.column, 130, muted=True),
         ColumnSpec(
             "message", tr("To look at"), lambda x: x.message, 0, tooltip=lambda x: x.message

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
-from ct_desktop.services.programmes import ProgrammeFacts
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import SETTINGS
 

@@ -4,8 +4,8 @@ from datetime import time
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.services.programme_parts import ProgrammeItemFacts
-from ct_desktop.services.programmes import ProgrammeFacts
 
 MEETINGS, MEETING_MINUTES, DAY_MINUTES = 7, 150, 240
 _AFTER = 3

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.office import Office
-from ct_desktop.services.programmes import ProgrammeFacts
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.settings.leaving import may_leave

@@ -4,8 +4,8 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.attendance import needed_meetings
 from ct_desktop.rules.enumerations import MeetingKind
 from ct_desktop.services import words
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.services.programme_parts import ProgrammeItemFacts, ProgrammeTaskFacts
-from ct_desktop.services.programmes import ProgrammeFacts
 from ct_desktop.ui.dates import show_time
 
 _WEEK = 7

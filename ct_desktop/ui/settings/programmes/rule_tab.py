@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.services.programmes import ProgrammeFacts
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.settings.programmes.mix_card import MixCard
 from ct_desktop.ui.settings.programmes.programme_words import (
     certificate_rule_text,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Field, TargetGroup
 from ct_desktop.services import words
-from ct_desktop.services.programmes import ProgrammeFacts
+from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.card import Card
