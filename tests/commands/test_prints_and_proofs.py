@@ -188,3 +188,13 @@ def test_nobody_is_ready_yet(najaar) -> None:
     assert ran.code == 1
     assert "0 documents issued" in ran.out
     assert len(ran.err.strip().splitlines()) == 14
+
+
+def test_a_print_of_a_group_takes_no_person(program, tmp_path) -> None:
+    program("--no-protection", "demo", "--people", "10")
+    target = tmp_path / "sheet.pdf"
+    words = ["print", "attendance-sheet", "--cohort", "#1", "--person", "#1"]
+    ran = program(*words, "--output", str(target))
+    assert ran.code == 3
+    assert "whole group" in ran.err
+    assert not target.exists()

@@ -174,7 +174,8 @@ def test_the_way_back_in_a_toast_is_gone_after_another_change(at):
     coming = next(one for one in desk.tab.grid.content.grid.meetings if not one.past)
     desk.tab.choose_meeting(coming.id)
     desk.tab.view.setFocus()
-    desk.keys(ENTER, held=CTRL)
+    with answering(press("Mark it")):
+        desk.keys(ENTER, held=CTRL)
     everyone = desk.ui.prompts.toast_shown
     assert everyone is not None
     assert everyone.offers_undo
