@@ -48,7 +48,8 @@ def no_window_left() -> Iterator[None]:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
-    for widget in app.topLevelWidgets():
+    # A popup belongs to its field and goes with it; to delete it apart would crash Qt.
+    for widget in [one for one in app.topLevelWidgets() if one.parentWidget() is None]:
         widget.hide()
         widget.deleteLater()
     if "ct_desktop.ui.theme.theme" in sys.modules:
