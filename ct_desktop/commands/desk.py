@@ -24,6 +24,7 @@ def office_for(access: Access, arguments: Namespace, *, make: bool = False) -> I
     """
     facts = access.facts()
     if make and not facts.exists:
+        _warn_of_copies(facts)
         with _new_office(_make(access, arguments, facts)) as office:
             yield office
         return
@@ -32,6 +33,18 @@ def office_for(access: Access, arguments: Namespace, *, make: bool = False) -> I
         yield office
     finally:
         office.close()
+
+
+def _warn_of_copies(facts: FolderFacts) -> None:
+    """A store that is being written must not be copied half-way by another program."""
+    if facts.synced_by:
+        print(
+            tr(
+                "This folder is copied by {service}, which can damage the data: "
+                "choose another with --data-dir."
+            ).format(service=facts.synced_by),
+            file=sys.stderr,
+        )
 
 
 def password_for(facts: FolderFacts) -> str | None:

@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.language import tr
-from ct_desktop.models import Attendance, Cohort, Consent, Enrolment, IssuedDocument, Meeting
+from ct_desktop.models import (
+    Attendance,
+    Cohort,
+    Consent,
+    Enrolment,
+    IssuedDocument,
+    Meeting,
+    Programme,
+)
 from ct_desktop.rules.attendance import Mark, is_attended
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
@@ -65,6 +73,8 @@ class PersonCohort:
     start_date: date
     attended: int
     marked: int
+    permission_under: int
+    """Below this age its programme asks a parent's permission to take part."""
 
 
 class TimelineService:
@@ -119,13 +129,14 @@ def happenings(session: Session, person_id: int) -> tuple[Happening, ...]:
 def person_cohorts(session: Session, person_id: int) -> tuple[PersonCohort, ...]:
     """The cohorts of a person, read in the given session."""
     query = (
-        select(Enrolment, Cohort)
+        select(Enrolment, Cohort, Programme.permission_under)
         .join(Cohort, Cohort.id == Enrolment.cohort_id)
+        .join(Programme, Programme.id == Cohort.programme_id)
         .where(Enrolment.person_id == person_id)
         .order_by(Cohort.start_date.desc())
     )
     found = []
-    for enrolment, cohort in session.execute(query):
+    for enrolment, cohort, permission_under in session.execute(query):
         marks = session.execute(
             select(Attendance.status, Attendance.made_up_at_id).where(
                 Attendance.enrolment_id == enrolment.id
@@ -141,6 +152,7 @@ def person_cohorts(session: Session, person_id: int) -> tuple[PersonCohort, ...]
                 cohort.start_date,
                 there,
                 len(marks),
+                permission_under,
             )
         )
     return tuple(found)

@@ -32,3 +32,12 @@ def test_looking_into_a_missing_folder_makes_none(
     folder = tmp_path / "nowhere"
     assert run(["--language", "en", "--data-dir", str(folder), "list", "people"]) == 3
     assert not folder.exists()
+
+
+def test_a_store_in_a_synced_folder_is_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Dropbox" / "club"
+    words = ["--language", "en", "--data-dir", str(folder), "--no-protection", "demo"]
+    assert run([*words, "--people", "10"]) == 0
+    assert "copied by Dropbox" in capsys.readouterr().err

@@ -36,10 +36,12 @@ class PersonContent:
     def permission_missing(self) -> bool:
         """Whether a parent has to permit taking part and did not."""
         birth = self.page.facts.birth_date
-        takes_part = any(one.status is EnrolmentStatus.ENROLLED for one in self.cohorts)
-        if birth is None or not takes_part:
+        ages = [
+            one.permission_under for one in self.cohorts if one.status is EnrolmentStatus.ENROLLED
+        ]
+        if birth is None or not ages:
             return False
-        return rules.permission_missing(birth, self.today, answers(self.consents))
+        return rules.permission_missing(birth, self.today, answers(self.consents), max(ages))
 
     @property
     def to_ask_again(self) -> tuple[ConsentPurpose, ...]:
