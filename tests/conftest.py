@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ct_desktop import language
 from ct_desktop.clock import fixed_clock
@@ -15,6 +16,10 @@ from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test is timed: a busy machine must not fail what is right.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 NOW = datetime(2026, 9, 1, 12, 0)
 SAMPLES = Path(__file__).parent / "samples"

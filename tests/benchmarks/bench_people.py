@@ -48,4 +48,4 @@ def test_search_everywhere(large):
         lambda: large.search.find("jansen"),
         lambda: bare(large, "SELECT id FROM person WHERE search_text LIKE '%jansen%' LIMIT 8"),
     )
-    assert ratio.deed_ms < 50 or ratio.times < 50
+    assert ratio.times < 100
