@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -39,30 +38,6 @@ def own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings of whoever runs the tests do not reach the program."""
     for name in ("CT_DESKTOP_PASSWORD", "CT_DESKTOP_DATA", "CT_DESKTOP_NOW"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(autouse=True)
-def no_window_left() -> Iterator[None]:
-    """Windows and themes of a test end with it: a style sheet dresses every widget there is."""
-    yield
-    if "PySide6.QtWidgets" not in sys.modules:
-        return
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        return
-    # A popup belongs to its field and goes with it; to delete it apart would crash Qt.
-    for widget in [one for one in app.topLevelWidgets() if one.parentWidget() is None]:
-        widget.hide()
-        widget.deleteLater()
-    if "ct_desktop.ui.theme.theme" in sys.modules:
-        from ct_desktop.ui.theme.theme import Theme
-
-        for theme in app.findChildren(Theme):
-            theme.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
