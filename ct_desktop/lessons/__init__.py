@@ -1,0 +1,1 @@
+"""Lesson packages: read, check, serve, search, write; knows no people and no window."""
