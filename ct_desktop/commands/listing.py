@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ct_desktop.commands.desk import office_for
+from ct_desktop.commands.lessons import list_lessons
 from ct_desktop.commands.output import write_list
 from ct_desktop.errors import ExitCode
 from ct_desktop.services.access import Access
@@ -60,7 +61,9 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 
 
 def list_stored(access: Access, arguments: Namespace) -> int:
-    """Print one of the lists in the form asked for."""
+    """Print one of the lists in the form asked for; lesson packages need no store."""
+    if arguments.what == "lessons":
+        return list_lessons(access, arguments)
     with office_for(access, arguments) as office:
         cohort_id = office.cohorts.find(arguments.cohort) if arguments.cohort else None
         rows = _ROWS[arguments.what](office, cohort_id)

@@ -14,7 +14,7 @@ from ct_desktop.language import current, tr
 from ct_desktop.paths import resource_path
 from ct_desktop.services.print_kinds import PrintKind
 
-LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates")
+LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates", "lessons")
 FORMATS = ("text", "json", "csv")
 
 
@@ -44,6 +44,16 @@ def make_parser() -> Parser:
         dest="demo_window",
         help=tr("open the demonstration organisation in a data folder of its own"),
     )
+    parser.add_argument(
+        "--lessons", action="store_true", help=tr("open only the lesson packages, no password")
+    )
+    parser.add_argument(
+        "--open",
+        type=Path,
+        metavar="FILE",
+        dest="open_file",
+        help=tr("a lesson package to look at and put on the shelf"),
+    )
     _add_common(parser)
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _demo(commands, common)
@@ -53,6 +63,7 @@ def make_parser() -> Parser:
     _attendance(commands, common)
     _print(commands, common)
     _certificate(commands, common)
+    _lesson(commands, common)
     _backup(commands, common)
     screenshots = commands.add_parser(
         "screenshots", parents=[common], help=tr("save a picture of every page on demo data")
@@ -75,7 +86,11 @@ def _speak() -> None:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace; leaves the program on wrong use, ``--help``, ``--version``."""
-    return make_parser().parse_args(arguments)
+    parser = make_parser()
+    parsed = parser.parse_args(arguments)
+    if parsed.command == "list" and parsed.what == "lessons" and parsed.cohort:
+        parser.error(tr("the lesson packages are the same for every group"))
+    return parsed
 
 
 def _common() -> Parser:
@@ -228,9 +243,43 @@ def _certificate(commands: Commands, common: Parser) -> None:
     parser.add_argument("--date", type=a_date, metavar="D", help=tr("date on the document"))
 
 
+def _lesson(commands: Commands, common: Parser) -> None:
+    actions = commands.add_parser(
+        "lesson", help=tr("the library of lesson packages; no password is needed")
+    ).add_subparsers(dest="action", required=True, metavar=tr("ACTION"))
+    check = actions.add_parser("check", parents=[common], help=tr("say what is in a package"))
+    check.add_argument("file", type=Path, metavar="FILE", help=tr("the lesson package"))
+    add = actions.add_parser("add", parents=[common], help=tr("put a package on the shelf"))
+    add.add_argument("file", type=Path, metavar="FILE", help=tr("the lesson package"))
+    listed = actions.add_parser("list", parents=[common], help=tr("what is on the shelf"))
+    search = actions.add_parser("search", parents=[common], help=tr("search in all packages"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=tr("words to look for"))
+    export = actions.add_parser(
+        "export", parents=[common], help=tr("write a package as Common Cartridge 1.1")
+    )
+    export.add_argument("name", metavar="NAME", help=tr("title or key of a package on the shelf"))
+    export.add_argument(
+        "--output", required=True, type=Path, metavar="FILE.imscc", help=tr("the file to write")
+    )
+    for parser in (check, listed, search):
+        parser.add_argument(
+            "--format", choices=("text", "json"), default="text", help=tr("the form of the answer")
+        )
+
+
 def _backup(commands: Commands, common: Parser) -> None:
     backup = commands.add_parser("backup", parents=[common], help=tr("write a verified copy"))
     backup.add_argument("file", type=Path, metavar="FILE", help=tr("the backup to write"))
+    backup.add_argument(
+        "--lessons",
+        action="store_true",
+        dest="with_lessons",
+        help=tr("the lesson packages too"),
+    )
     restore = commands.add_parser("restore", parents=[common], help=tr("put a backup back"))
     restore.add_argument("file", type=Path, metavar="FILE", help=tr("the backup to put back"))
-    commands.add_parser("verify", parents=[common], help=tr("check the store from end to end"))
+    commands.add_parser(
+        "verify",
+        parents=[common],
+        help=tr("check the store and the lesson library from end to end"),
+    )

@@ -22,6 +22,7 @@ class PaperMeeting:
     leaders: tuple[str, ...] = ()
     cancelled: bool = False
     tools: tuple[str, ...] = ()
+    title: str = ""
 
 
 def meeting_label(meeting: PaperMeeting, language: str) -> str:

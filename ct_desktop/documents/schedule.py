@@ -42,10 +42,10 @@ def schedule(data: Schedule, language: str) -> bytes:
     flow.space(10)
     columns = (
         Column(words.date, 118, face=BOLD),
-        Column(words.time, 78),
-        Column(words.what, 128),
-        Column(words.where, 110),
-        Column(words.leader, 89),
+        Column(words.time, 74),
+        Column(words.what, 152),
+        Column(words.where, 98),
+        Column(words.leader, 81),
     )
     rows = [_row(data.cohort, meeting, language) for meeting in data.meetings]
     draw_table(flow, columns, rows, size=10, lowest_row=38, upright=False)
@@ -57,11 +57,12 @@ def schedule(data: Schedule, language: str) -> bytes:
 
 def _row(cohort: CohortHeading, meeting: PaperMeeting, language: str) -> tuple[str | Cell, ...]:
     name = meeting_name(meeting, language)
+    more = joined(meeting.title, " · ".join(meeting.tools), between="\n")
     cancelled = in_language(MEETING_WORDS, language).cancelled if meeting.cancelled else ""
     return (
         Cell(long_date(meeting.day, language), weekday_name(meeting.day.weekday(), language)),
         time_span(meeting.starts or cohort.starts, meeting.ends or cohort.ends),
-        Cell(name[0].upper() + name[1:], alarm=cancelled),
+        Cell(name[0].upper() + name[1:], more, cancelled),
         joined(meeting.place or cohort.place, meeting.room or cohort.room, between=", "),
         ", ".join(meeting.leaders or cohort.leaders),
     )

@@ -10,8 +10,10 @@ from ct_desktop.models.issued_document import IssuedDocument, NumberSeries
 from ct_desktop.models.meeting import Meeting, MeetingLeader
 from ct_desktop.models.organisation import Organisation, Signer
 from ct_desktop.models.person import Person, PersonRole
+from ct_desktop.models.planned_tool import PlannedTool
 from ct_desktop.models.programme import Programme, ProgrammeItem, ProgrammeTask
 from ct_desktop.models.setting import SchoolHoliday, Setting
+from ct_desktop.models.tool_note import ToolNote
 
 __all__ = [
     "Attendance",
@@ -30,10 +32,12 @@ __all__ = [
     "Organisation",
     "Person",
     "PersonRole",
+    "PlannedTool",
     "Programme",
     "ProgrammeItem",
     "ProgrammeTask",
     "SchoolHoliday",
     "Setting",
     "Signer",
+    "ToolNote",
 ]

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ct_desktop.clock import Clock
+from ct_desktop.errors import AppError
 from ct_desktop.services.office import Office, open_office
 from ct_desktop.services.stored_programmes import seed_programmes
 from ct_desktop.storage import keychain
 from ct_desktop.storage.automatic import last_backup
 from ct_desktop.storage.backup import read_manifest, slots_of
+from ct_desktop.storage.backup_lessons import lesson_names, unpacked_lesson
 from ct_desktop.storage.layout import side_files, store_path, vault_path
 from ct_desktop.storage.opening import OpenedStore, create_store, open_store, state
 from ct_desktop.storage.protection import (
@@ -24,6 +27,9 @@ from ct_desktop.storage.protection import (
 from ct_desktop.storage.restore import restore_from
 from ct_desktop.storage.slots import SlotKind
 from ct_desktop.storage.synced import synced_by
+
+if TYPE_CHECKING:
+    from ct_desktop.services.lesson_library import LessonLibrary
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,18 @@ class LatestBackup:
 
     path: Path
     made_at: datetime
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore did: ``kept`` is the folder in which the former store lies.
+
+    ``packages`` counts the lesson packages that came back; ``warnings`` say which could not.
+    """
+
+    kept: Path | None
+    packages: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,15 +161,35 @@ class Access:
         password: str | None = None,
         recovery_code: str | None = None,
         user: str | None = None,
-    ) -> Path | None:
-        """Make a backup the store of this folder; the folder in which the former one lies.
+    ) -> Restored:
+        """Make a backup the store of this folder; lesson packages that are missing come back too.
 
         Raises UserError for a file that is no sound backup, StoreLocked for a wrong secret.
         """
         secret = _secret(password, recovery_code)
         if isinstance(secret, Password) and user:
             secret = Password(secret.password, user)
-        return restore_from(backup, self.data_dir, secret, self._clock).kept
+        done = restore_from(backup, self.data_dir, secret, self._clock)
+        names = lesson_names(done.manifest)
+        return self._with_lessons(backup, names, done.kept) if names else Restored(done.kept)
+
+    def lessons(self) -> "LessonLibrary":
+        """The lesson library of this folder: it needs no store and no password."""
+        from ct_desktop.services.lesson_library import LessonLibrary
+
+        return LessonLibrary(self.data_dir, self._clock)
+
+    def _with_lessons(self, backup: Path, names: tuple[str, ...], kept: Path | None) -> Restored:
+        """Put lesson packages back; one that fails hinders neither the others nor the store."""
+        library = self.lessons()
+        count, warnings = 0, []
+        for name in names:
+            try:
+                with unpacked_lesson(backup, name, self.data_dir) as file:
+                    count += library.put_back(name, file)
+            except AppError as error:
+                warnings.append(str(error))
+        return Restored(kept, count, tuple(warnings))
 
     def _create(self, protection: Protection, user: str) -> Made:
         opened, code = create_store(self.data_dir, self._clock, protection, user)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -17,6 +18,9 @@ from ct_desktop.storage.integrity import verify
 from ct_desktop.storage.layout import backups_dir, store_path
 from ct_desktop.storage.opening import OpenedStore
 from ct_desktop.storage.rotation import backups_in
+
+if TYPE_CHECKING:
+    from ct_desktop.services.lesson_library import LessonLibrary
 
 SECOND_PLACE = "backup.second_place"
 OVERDUE_DAYS = 14
@@ -36,20 +40,30 @@ class BackupState:
 
 @dataclass(frozen=True)
 class BackupDone:
-    """A verified backup: where, how many records, and what went wrong with the second place."""
+    """A verified backup: where, how many records, and what went wrong with the second place.
+
+    ``packages`` is the number of lesson packages in it.
+    """
 
     path: Path
     records: int
     warnings: tuple[str, ...]
+    packages: int = 0
 
 
 @dataclass(frozen=True)
 class Verified:
-    """The result of a full check: rows by table, and technical lines of what is wrong."""
+    """The result of a full check: rows by table, and technical lines of what is wrong.
+
+    ``sound`` and ``problems`` are those of the store; ``packages`` the number of lesson packages
+    on the shelf and ``lesson_problems`` sentences on those that are damaged or gone.
+    """
 
     sound: bool
     problems: tuple[str, ...]
     tables: dict[str, int]
+    packages: int = 0
+    lesson_problems: tuple[str, ...] = ()
 
 
 class BackupService:
@@ -81,10 +95,14 @@ class BackupService:
         made = self._opened.backup(_path(self._second_place()))
         return BackupDone(made.path, sum(made.manifest.counts.values()), made.warnings)
 
-    def back_up_to(self, target: Path) -> BackupDone:
-        """Write a verified backup to a file of the user's choice."""
-        manifest = backup_to(self._opened.data_dir, self._opened.vault, target, self._clock)
-        return BackupDone(target, sum(manifest.counts.values()), ())
+    def back_up_to(self, target: Path, *, with_lessons: bool = False) -> BackupDone:
+        """Write a verified backup to a file of the user's choice, also of the lesson packages."""
+        data_dir = self._opened.data_dir
+        lessons: dict[str, Path] = {}
+        if with_lessons:
+            lessons = self._library().package_files()
+        manifest = backup_to(data_dir, self._opened.vault, target, self._clock, lessons)
+        return BackupDone(target, sum(manifest.counts.values()), (), len(lessons))
 
     def set_second_place(self, folder: str) -> None:
         """Copy backups to this folder too (a USB stick, a network folder); empty for none."""
@@ -92,9 +110,11 @@ class BackupService:
             set_value(session, SECOND_PLACE, folder)
 
     def verify(self) -> Verified:
-        """Check the whole store: pages, indexes, links between records."""
+        """Check the whole store (pages, indexes, links of records) and every lesson package."""
         report = verify(store_path(self._opened.data_dir), self._opened.vault.key)
-        return Verified(report.sound, report.problems, report.tables)
+        library = self._library()
+        damaged = library.verify()
+        return Verified(report.sound, report.problems, report.tables, len(library.shelf()), damaged)
 
     def close(self) -> None:
         """Back up when something changed, and let go of the store in any case."""
@@ -102,6 +122,11 @@ class BackupService:
         with suppress(AppError):
             second = _path(self._second_place())
         self._opened.close(second)
+
+    def _library(self) -> "LessonLibrary":
+        from ct_desktop.services.lesson_library import LessonLibrary
+
+        return LessonLibrary(self._opened.data_dir, self._clock)
 
     def _first_change(self) -> datetime | None:
         with self._opened.store.read() as session:

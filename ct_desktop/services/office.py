@@ -15,14 +15,19 @@ from ct_desktop.services.doubles import DoubleService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService
 from ct_desktop.services.issuing import IssuingService
+from ct_desktop.services.lesson_drafts import LessonDrafts
+from ct_desktop.services.lesson_library import LessonLibrary
+from ct_desktop.services.meeting_books import MeetingBookService
 from ct_desktop.services.merging import MergeService
 from ct_desktop.services.mix import MixService
 from ct_desktop.services.moves import MoveService
+from ct_desktop.services.note_exchange import NoteExchangeService
 from ct_desktop.services.organisations import OrganisationService
 from ct_desktop.services.overview import OverviewService
 from ct_desktop.services.participants import ParticipantService
 from ct_desktop.services.people_table import PeopleTable
 from ct_desktop.services.persons import PersonService
+from ct_desktop.services.plan_copies import PlanCopyService
 from ct_desktop.services.printing import PrintingService
 from ct_desktop.services.programmes import ProgrammeService
 from ct_desktop.services.protection import ProtectionService
@@ -33,6 +38,8 @@ from ct_desktop.services.sheets import SheetService
 from ct_desktop.services.tasks import TaskService
 from ct_desktop.services.timeline import TimelineService
 from ct_desktop.services.today import TodayService
+from ct_desktop.services.tool_notes import ToolNoteService
+from ct_desktop.services.tool_planning import ToolPlanningService
 from ct_desktop.services.walk_ins import WalkInService
 from ct_desktop.storage.opening import OpenedStore
 
@@ -51,14 +58,20 @@ class Office:
     history: HistoryService
     importing: ImportService
     issuing: IssuingService
+    lesson_drafts: LessonDrafts
+    lessons: LessonLibrary
+    """The lesson packages of the same data folder; they lie outside the store."""
+    meeting_books: MeetingBookService
     merging: MergeService
     mix: MixService
     moves: MoveService
+    note_exchange: NoteExchangeService
     organisations: OrganisationService
     overview: OverviewService
     participants: ParticipantService
     people: PeopleTable
     persons: PersonService
+    plan_copies: PlanCopyService
     printing: PrintingService
     programmes: ProgrammeService
     protection: ProtectionService
@@ -69,6 +82,8 @@ class Office:
     tasks: TaskService
     timeline: TimelineService
     today: TodayService
+    tool_notes: ToolNoteService
+    tool_planning: ToolPlanningService
     walk_ins: WalkInService
     subscribe: Callable[[Callable[[Committed], None]], Callable[[], None]]
     """Call back after every change, on the thread that made it; returns the way out."""
@@ -78,7 +93,9 @@ class Office:
 def open_office(opened: OpenedStore, clock: Clock) -> Office:
     """The services over an opened store."""
     store = opened.store
+    lessons = LessonLibrary(opened.data_dir, clock)
     backups = BackupService(opened, clock)
+    notes = ToolNoteService(store, clock)
     return Office(
         attendance=AttendanceService(store, clock),
         backups=backups,
@@ -90,14 +107,19 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         history=HistoryService(store),
         importing=ImportService(store, clock),
         issuing=IssuingService(store, clock),
+        lesson_drafts=LessonDrafts(lessons, clock),
+        lessons=lessons,
+        meeting_books=MeetingBookService(store, clock),
         merging=MergeService(store),
         mix=MixService(store, clock),
         moves=MoveService(store, clock),
+        note_exchange=NoteExchangeService(store, clock, notes),
         organisations=OrganisationService(store),
         overview=OverviewService(store, clock),
         participants=ParticipantService(store, clock),
         people=PeopleTable(store, clock),
         persons=PersonService(store, clock),
+        plan_copies=PlanCopyService(store),
         printing=PrintingService(store, clock),
         programmes=ProgrammeService(store),
         protection=ProtectionService(opened),
@@ -108,6 +130,8 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         tasks=TaskService(store, clock),
         timeline=TimelineService(store, clock),
         today=TodayService(store, clock, backups),
+        tool_notes=notes,
+        tool_planning=ToolPlanningService(store, clock),
         walk_ins=WalkInService(store, clock),
         subscribe=store.subscribe,
         close=backups.close,

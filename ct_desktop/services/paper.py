@@ -16,6 +16,7 @@ from ct_desktop.rules.enumerations import MeetingKind
 from ct_desktop.services.cohort_facts import cohort_facts
 from ct_desktop.services.meetings import MeetingFacts, meeting_facts
 from ct_desktop.services.participants import ParticipantRow
+from ct_desktop.services.plans import lines_of
 from ct_desktop.services.settings import own_organisation
 
 ADULT = 18
@@ -36,21 +37,35 @@ def heading(session: Session, cohort: Cohort) -> CohortHeading:
     )
 
 
-def paper_meetings(session: Session, cohort: Cohort) -> tuple[PaperMeeting, ...]:
-    """The meetings of a cohort in order of date, numbered within their kind."""
+def paper_meetings(
+    session: Session, cohort: Cohort, only: int | None = None
+) -> tuple[PaperMeeting, ...]:
+    """The meetings of a cohort in order of date, numbered within their kind.
+
+    ``only`` is the id of the one meeting that is wanted.
+    """
     counts: Counter[MeetingKind] = Counter()
     found = []
-    for meeting in meeting_facts(session, cohort):
+    meetings = meeting_facts(session, cohort)
+    plans = lines_of(session, [meeting.id for meeting in meetings])
+    for meeting in meetings:
         counts[meeting.kind] += 1
-        found.append(paper_meeting(meeting, counts[meeting.kind]))
+        if only not in (None, meeting.id):
+            continue
+        tools = tuple(line.title for line in plans.get(meeting.id, ()) if not line.for_leaders)
+        found.append(paper_meeting(meeting, counts[meeting.kind], tools))
     return tuple(found)
 
 
-def paper_meeting(meeting: MeetingFacts, number: int) -> PaperMeeting:
-    """One meeting; ``number`` counts from 1 within its kind."""
+def paper_meeting(meeting: MeetingFacts, number: int, tools: tuple[str, ...] = ()) -> PaperMeeting:
+    """One meeting; ``number`` counts from 1 within its kind.
+
+    ``tools`` are the planned ones, but for those of the leader alone: the sheet goes round.
+    """
     return PaperMeeting(
         number=number,
         kind=meeting.kind,
+        title=meeting.title,
         day=meeting.date,
         starts=meeting.start,
         ends=meeting.end,
@@ -58,6 +73,7 @@ def paper_meeting(meeting: MeetingFacts, number: int) -> PaperMeeting:
         room=meeting.own_room,
         leaders=meeting.leaders if meeting.own_leaders else (),
         cancelled=meeting.cancelled,
+        tools=tools,
     )
 
 

@@ -10,10 +10,12 @@ import os
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any
 
 from ct_desktop import __version__
@@ -31,6 +33,9 @@ from ct_desktop.storage.vault import Vault
 
 FORMAT = "ct-backup-1"
 STORE, SLOTS, MANIFEST = "store.db", "vault.json", "manifest.json"
+LESSONS = "lessons/"
+"""How the names of the lesson packages in a backup begin."""
+_NO_LESSONS: Mapping[str, Path] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,17 @@ class Manifest:
         return json.dumps(content, indent=1).encode()
 
 
-def backup_to(data_dir: Path, vault: Vault, target: Path, clock: Clock) -> Manifest:
+def backup_to(
+    data_dir: Path,
+    vault: Vault,
+    target: Path,
+    clock: Clock,
+    lessons: Mapping[str, Path] = _NO_LESSONS,
+) -> Manifest:
     """Write a verified backup of the store in ``data_dir`` to ``target``, replacing it whole.
 
-    The vault is unlocked; the store may be open. Raises UserError when the folder is missing,
+    The vault is unlocked; the store may be open. ``lessons`` are the files of lesson packages by
+    name, kept as they are. Raises UserError when the folder is missing,
     CannotWrite when it is full or closed, StoreDamaged when the store is not sound.
     """
     if not target.parent.is_dir():
@@ -82,12 +94,20 @@ def backup_to(data_dir: Path, vault: Vault, target: Path, clock: Clock) -> Manif
                 schema=schema,
                 last_change=last_change,
                 counts=counts,
-                parts={STORE: _sha256(copy), SLOTS: hashlib.sha256(slots).hexdigest()},
+                parts={
+                    STORE: _sha256(copy),
+                    SLOTS: hashlib.sha256(slots).hexdigest(),
+                    **{LESSONS + name: _sha256(file) for name, file in lessons.items()},
+                },
             )
             with open(part, "wb", opener=private) as file:
-                with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
+                with zipfile.ZipFile(
+                    file, "w", zipfile.ZIP_STORED, strict_timestamps=False
+                ) as package:
                     package.write(copy, STORE)
                     package.writestr(SLOTS, slots)
+                    for name, file_of_lesson in lessons.items():
+                        package.write(file_of_lesson, LESSONS + name)
                     package.writestr(MANIFEST, manifest.as_bytes())
                 file.flush()
                 os.fsync(file.fileno())
@@ -110,7 +130,7 @@ def read_manifest(path: Path) -> Manifest:
     try:
         with zipfile.ZipFile(path) as package:
             manifest = _manifest(json.loads(package.read(MANIFEST)))
-            for name in (STORE, SLOTS):
+            for name in (STORE, SLOTS, *sorted({*manifest.parts} - {STORE, SLOTS})):
                 with package.open(name) as part:
                     if _digest(part) != manifest.parts[name]:
                         raise _damaged(path)

@@ -31,6 +31,7 @@ from ct_desktop.documents.person_record import (
 from ct_desktop.documents.recovery_sheet import RecoverySheet, recovery_sheet
 from ct_desktop.documents.schedule import Schedule, schedule
 from ct_desktop.documents.signers import Signer
+from ct_desktop.documents.tool_notes import NotedTool, OrganisationSays, tool_notes
 from ct_desktop.rules.enumerations import MeetingKind
 
 PRINTED = date(2026, 9, 8)
@@ -179,5 +180,20 @@ def every_document(
         "recovery_sheet": recovery_sheet(RecoverySheet("7KQ2-M9XD-4HTB-W3RJ", PRINTED), language),
         "person_record": person_record(record, language),
         "schedule": schedule(Schedule(COHORT, sender, plan, PRINTED, contact), language),
+        "tool_notes": tool_notes(
+            sender,
+            tuple(
+                NotedTool(
+                    f"Talentenboom {index}",
+                    "Voorbeeldpakket Citytrainer",
+                    2,
+                    3.5,
+                    (OrganisationSays("SV Noord", 4.0, ("Werkte goed met twaalf.",)),),
+                )
+                for index in range(people)
+            ),
+            PRINTED,
+            language,
+        ),
         "call_list": call_list(CallList(COHORT, sender, called, PRINTED, plan), language),
     }

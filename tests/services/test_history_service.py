@@ -1,6 +1,8 @@
 """Every change leaves a change set, and undo brings back the very rows that were there."""
 
+import json
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from office_kit import SPORT, P, X, cohort, group, meetings, person, rows_of
@@ -22,7 +24,26 @@ from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.services.meeting_change import MeetingChange
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.settings import OwnOrganisation, SchoolHolidayFacts, SignerFacts
+from ct_desktop.services.tool_notes import ToolRef
+from ct_desktop.services.tool_planning import ToolChoice
 
+TREE = ToolRef("pakket", "boom", "Talentenboom", "Voorbeeld", "ct-voorbeeld")
+TOOLS = (ToolChoice("Namenspel", 15, "pakket", "namen"), ToolChoice("Pauze", 10))
+THEIRS = {
+    "schema": "ct-tool-notes-1",
+    "organisation": "SV Noord",
+    "exported_on": "2026-09-01",
+    "notes": [
+        {
+            "uid": "u1",
+            "package": {"identifier": "i", "title": "P", "edition": ""},
+            "tool": {"key": "k", "title": "T"},
+            "stars": 3,
+            "remark": "",
+            "date": "2026-09-01",
+        }
+    ],
+}
 PHOTO = ConsentFacts(
     None, ConsentPurpose.PHOTO, True, ConsentGiver.SELF, date(2026, 8, 1), ConsentMedium.PAPER
 )
@@ -31,8 +52,10 @@ PHOTO = ConsentFacts(
 class Scene:
     """A group with a bit of everything, to change one thing of."""
 
-    def __init__(self, office) -> None:
+    def __init__(self, office, folder: Path) -> None:
         self.office = office
+        self.notes_file = folder / "notes.json"
+        self.notes_file.write_text(json.dumps(THEIRS), "utf-8")
         self.one, self.two, self.three = group(office, 3)
         self.cohort = office.cohorts.find("Najaar")
         self.other = cohort(office, "Parallel", start_date=date(2026, 9, 8))
@@ -51,6 +74,9 @@ class Scene:
         self.facts = office.persons.get(self.person).facts
         self.programme = office.programmes.find(SPORT)
         self.copy = office.programmes.copy(self.programme)
+        self.tools = office.tool_planning.add(self.meetings[0], TOOLS)
+        office.tool_planning.add(meetings(office, self.other)[1], TOOLS)
+        self.note = office.tool_notes.add(TREE, 4, "goed", self.meetings[1])
 
 
 def _person(s):
@@ -102,6 +128,10 @@ OPERATIONS = {
     "meeting moved": lambda s: s.office.schedule.move(s.meetings[1], date(2026, 9, 24), shift=True),
     "meeting removed": lambda s: s.office.schedule.remove(s.meetings[1]),
     "moved to another cohort": lambda s: s.office.moves.move(s.one, s.other),
+    "note on a tool changed": lambda s: s.office.tool_notes.change(s.note, 5, "beter"),
+    "note on a tool removed": lambda s: s.office.tool_notes.remove(s.note),
+    "note on a tool written": lambda s: s.office.tool_notes.add(TREE, None, "ook goed"),
+    "notes on tools read in": lambda s: s.office.note_exchange.read_in([s.notes_file]),
     "note added": lambda s: s.office.persons.add_note(s.person, "belde"),
     "organisation changed": lambda s: s.office.settings.save_organisation(OWN),
     "organisation removed": lambda s: s.office.organisations.remove(s.club),
@@ -109,6 +139,10 @@ OPERATIONS = {
     "person changed": _person,
     "persons merged": lambda s: s.office.merging.merge(s.extra, s.person),
     "pinned": lambda s: s.office.participants.pin(s.applied, True),
+    "plan copied": lambda s: s.office.plan_copies.copy(s.other, s.cohort),
+    "planned tool changed": lambda s: s.office.tool_planning.set_minutes(s.tools[0], 20),
+    "planned tools put in order": lambda s: s.office.tool_planning.move(s.tools[1], 0),
+    "planned tools removed": lambda s: s.office.tool_planning.remove(s.tools),
     "programme changed": _programme,
     "programme removed": lambda s: s.office.programmes.remove(s.copy),
     "put on the waiting list": lambda s: s.office.participants.wait(s.applied),
@@ -119,14 +153,15 @@ OPERATIONS = {
     "task added": lambda s: s.office.tasks.add(s.cohort, "Bellen", TaskAnchor.START, 1),
     "task removed": lambda s: s.office.tasks.remove(s.task),
     "task ticked": lambda s: s.office.tasks.set_done(s.task, True),
+    "tools planned": lambda s: s.office.tool_planning.fill(s.meetings[0], TOOLS[:1]),
     "walk-in added": lambda s: s.office.walk_ins.add(s.cohort, "Jan Piet"),
     "walk-in merged": lambda s: s.office.walk_ins.merge(s.walk_in, s.extra),
     "withdrawn": lambda s: s.office.participants.withdraw(s.one, reason="verhuisd"),
 }  # fmt: skip
 
 
-def test_undo_and_redo_of_every_change(office) -> None:
-    scene = Scene(office)
+def test_undo_and_redo_of_every_change(office, tmp_path) -> None:
+    scene = Scene(office, tmp_path)
     office.participants.withdraw(scene.three, reason="even weg")
     for label, act in OPERATIONS.items():
         before = rows_of(office)
@@ -146,8 +181,8 @@ def test_undo_and_redo_of_every_change(office) -> None:
         assert rows_of(office) == before, label
 
 
-def test_a_long_row_of_changes_back_and_forth(office) -> None:
-    scene = Scene(office)
+def test_a_long_row_of_changes_back_and_forth(office, tmp_path) -> None:
+    scene = Scene(office, tmp_path)
     steps = (
         "enrolled",
         "attendance marked",
@@ -210,8 +245,8 @@ def test_listeners_hear_tables_and_persons(office) -> None:
     assert heard[1].person_ids == {who}
 
 
-def test_timeline_and_who_changed_what(office) -> None:
-    scene = Scene(office)
+def test_timeline_and_who_changed_what(office, tmp_path) -> None:
+    scene = Scene(office, tmp_path)
     _person(scene)
     texts = [one.text for one in office.timeline.of_person(scene.person)]
     assert "Enrolled in Najaar" in texts

@@ -1,0 +1,71 @@
+"""What the editor of lesson packages may know of a draft and of its pages."""
+
+from ct_desktop.lessons.block_reader import read_blocks, tidy_runs
+from ct_desktop.lessons.block_writer import write_blocks, write_content
+from ct_desktop.lessons.draft import FILE_KINDS, Draft, DraftItem, make_key
+from ct_desktop.lessons.draft_tree import (
+    copy_of,
+    duplicate,
+    indent,
+    insert_beside,
+    move_to,
+    outdent,
+    place_of,
+    remove,
+    step,
+)
+from ct_desktop.lessons.page_blocks import (
+    FRAMES,
+    VARIATIONS,
+    Block,
+    Content,
+    Frame,
+    Paragraph,
+    Part,
+    Parts,
+    PartsKind,
+    Prose,
+    Raw,
+    Run,
+    Steps,
+    Style,
+    Table,
+)
+from ct_desktop.lessons.reader import OpenPackage, open_package
+
+__all__ = [
+    "FILE_KINDS",
+    "FRAMES",
+    "VARIATIONS",
+    "Block",
+    "Content",
+    "Draft",
+    "DraftItem",
+    "Frame",
+    "OpenPackage",
+    "Paragraph",
+    "Part",
+    "Parts",
+    "PartsKind",
+    "Prose",
+    "Raw",
+    "Run",
+    "Steps",
+    "Style",
+    "Table",
+    "copy_of",
+    "duplicate",
+    "indent",
+    "insert_beside",
+    "make_key",
+    "move_to",
+    "open_package",
+    "outdent",
+    "place_of",
+    "read_blocks",
+    "remove",
+    "step",
+    "tidy_runs",
+    "write_blocks",
+    "write_content",
+]
