@@ -53,16 +53,12 @@ def _open_window(start: Start, parsed: Namespace) -> int:
     if not _has_display():
         sys.stderr.write(language.tr("There is no display to open a window on.") + "\n")
         return ExitCode.REFUSED
-    from ct_desktop.ui.desktop import open_desktop
+    from ct_desktop.ui.desktop import Wish, open_desktop
 
     handler = logs.setup(start.data_dir)
     try:
-        return open_desktop(
-            start.data_dir,
-            start.clock,
-            demo=parsed.demo_window,
-            wanted_language=parsed.language,
-        )
+        wish = Wish(parsed.demo_window, parsed.lessons, parsed.language, parsed.open_file)
+        return open_desktop(start.data_dir, start.clock, wish)
     finally:
         logs.shut(handler)
 

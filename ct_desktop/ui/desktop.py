@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TypeAlias
@@ -13,6 +14,8 @@ from ct_desktop import language, logs
 from ct_desktop.clock import Clock
 from ct_desktop.errors import AppError, ExitCode
 from ct_desktop.services.access import Access
+from ct_desktop.services.lesson_drafts import LessonDrafts
+from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.services.office import Office
 from ct_desktop.ui.choices import (
     DATA_DIR,
@@ -21,27 +24,45 @@ from ct_desktop.ui.choices import (
     chosen_scheme,
 )
 from ct_desktop.ui.garbage import Garbage
+from ct_desktop.ui.lesson_web.start import prepare_web
+from ct_desktop.ui.lessons_window import LessonsWindow
 from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.opened_files import listen_for_files
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
 from ct_desktop.ui.pages import WindowCalls
 from ct_desktop.ui.preferences_file import preferences_in
 from ct_desktop.ui.prompts import Prompts
-from ct_desktop.ui.start.context import StartContext, Started
+from ct_desktop.ui.start.context import LessonsOnly, StartContext, Started
 from ct_desktop.ui.start.entry import enter, restore
 from ct_desktop.ui.stopping import when_told_to_stop
-from ct_desktop.ui.targets import PEOPLE, SETTINGS, ImportTarget
+from ct_desktop.ui.targets import LESSONS, PEOPLE, SETTINGS, ArrivingTarget, ImportTarget
 from ct_desktop.ui.tasks import Tasks
 from ct_desktop.ui.theme.theme import Theme
 
-Way: TypeAlias = Callable[[StartContext], Started | None]
+Way: TypeAlias = Callable[[StartContext], Started | LessonsOnly | None]
 
 
-def open_desktop(data_dir: Path, clock: Clock, *, demo: bool, wanted_language: str | None) -> int:
+@dataclass(frozen=True)
+class Wish:
+    """How the window was asked for.
+
+    ``lessons`` opens the lesson library alone, ``file`` a lesson package to put on the shelf.
+    """
+
+    demo: bool = False
+    lessons: bool = False
+    language: str | None = None
+    file: Path | None = None
+
+
+def open_desktop(data_dir: Path, clock: Clock, wish: Wish) -> int:
     """Open the window on a data folder and stay until it closes; the exit code."""
+    if QApplication.instance() is None:
+        prepare_web()
     app = QApplication.instance() or QApplication(["ct-desktop"])
     if not isinstance(app, QApplication):
         raise RuntimeError("a Qt application without a window system is running")
-    return Desktop(app, data_dir, clock, demo=demo, wanted_language=wanted_language).run()
+    return Desktop(app, data_dir, clock, wish).run()
 
 
 class Desktop:
@@ -52,22 +73,20 @@ class Desktop:
         app: QApplication,
         data_dir: Path,
         clock: Clock,
-        *,
-        demo: bool = False,
-        wanted_language: str | None = None,
+        wish: Wish | None = None,
     ) -> None:
         self.app = app
         self.clock = clock
-        self.demo = demo
+        self.wish = wish or Wish()
         self.preferences = preferences_in(data_dir)
         self.data_dir = Path(self.preferences.get(DATA_DIR) or data_dir)
-        self._wanted_language = wanted_language
+        self._wanted_language = self.wish.language
         self._translator = QTranslator()
         self.speak()
         app.setApplicationName("Citytrainer")
         app.setQuitOnLastWindowClosed(False)
         self.theme = Theme(app, chosen_scheme(self.preferences), chosen_percent(self.preferences))
-        self.window: OfficeWindow | None = None
+        self.window: OfficeWindow | LessonsWindow | None = None
         self.office: Office | None = None
 
     def run(self) -> int:
@@ -78,16 +97,19 @@ class Desktop:
             if started is None:
                 return ExitCode.LOCKED
             self.open(started)
+            listen_for_files(self.app, self._open_file)
             with when_told_to_stop(self.stop):
                 return self.app.exec()
         finally:
             garbage.stop()
 
-    def open(self, started: Started) -> None:
-        """Show the window over an open office."""
+    def open(self, started: Started | LessonsOnly) -> None:
+        """Show the window over an open office, or over the lesson packages alone."""
         self.data_dir = started.data_dir
-        self.office = started.office
-        target = Target(PEOPLE, ImportTarget()) if started.import_next else None
+        target = self._arriving()
+        if isinstance(started, Started):
+            self.office = started.office
+            target = Target(PEOPLE, ImportTarget()) if started.import_next else target
         self._show_window(target)
 
     def stop(self) -> None:
@@ -114,8 +136,10 @@ class Desktop:
         if self._translator.load(f"qtbase_{code}", folder):
             self.app.installTranslator(self._translator)
 
-    def _enter(self, ctx: StartContext) -> Started | None:
-        facts = ctx.access.facts() if self.demo else None
+    def _enter(self, ctx: StartContext) -> Started | LessonsOnly | None:
+        if self.wish.lessons:
+            return LessonsOnly(self.data_dir)
+        facts = ctx.access.facts() if self.wish.demo else None
         if facts is None or facts.exists:
             return enter(ctx)
         # The demonstration holds nobody's data, so it is open and asks nothing.
@@ -124,17 +148,29 @@ class Desktop:
         return Started(office, self.data_dir)
 
     def _show_window(self, target: Target | None = None) -> None:
-        if self.office is None:
-            raise RuntimeError("no store is open")
         around = Surroundings(
             self.theme, self.clock, self.preferences, logs.log_path(self.data_dir)
         )
-        self.window = OfficeWindow(
-            self.office, around, WindowCalls(self.rebuild, self.restore, _nothing)
-        )
+        if self.office is None:
+            library = LessonLibrary(self.data_dir, self.clock)
+            drafts = LessonDrafts(library, self.clock)
+            self.window = LessonsWindow(library, drafts, around)
+        else:
+            calls = WindowCalls(self.rebuild, self.restore, _nothing)
+            self.window = OfficeWindow(self.office, around, calls)
         sys.excepthook = self._defect
         self.window.window.closed.connect(self._closed)
         self.window.show(target)
+
+    def _arriving(self) -> Target | None:
+        """The file the program was opened with, once."""
+        file = self.wish.file
+        self.wish = replace(self.wish, file=None)
+        return Target(LESSONS, ArrivingTarget(file)) if file is not None else None
+
+    def _open_file(self, file: Path) -> None:
+        if self.window is not None:
+            self.window.show(Target(LESSONS, ArrivingTarget(file)))
 
     def _rebuild_now(self) -> None:
         self._drop_window()
@@ -174,7 +210,7 @@ class Desktop:
             return False
         return True
 
-    def _start(self, way: Way) -> Started | None:
+    def _start(self, way: Way) -> Started | LessonsOnly | None:
         """Go a way in with a worker and messages of its own, as there is no window yet."""
         prompts = Prompts(logs.log_path(self.data_dir))
         tasks = Tasks(prompts)

@@ -9,6 +9,7 @@ from ct_desktop.services.office import Office
 from ct_desktop.services.search import HitKind, SearchHit
 from ct_desktop.ui.bus import ChangeBus
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.lesson_hits import lesson_hits
 from ct_desktop.ui.navigator import Navigator, Target
 from ct_desktop.ui.pages import WindowCalls, page_entries
 from ct_desktop.ui.preferences import Preferences
@@ -89,7 +90,8 @@ class OfficeWindow:
         self.window.search()
 
     def _find(self, text: str) -> list[Hit]:
-        return [_hit(found) for found in self.office.search.find(text)]
+        people = [_hit(found) for found in self.office.search.find(text)]
+        return people + lesson_hits(self.office.lessons, text)
 
     def _undo_labels(self) -> UndoLabels:
         history = self.office.history

@@ -9,7 +9,7 @@ from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.shell.page_entry import PageEntry
-from ct_desktop.ui.targets import COHORTS, PEOPLE, SETTINGS, TODAY
+from ct_desktop.ui.targets import COHORTS, LESSONS, PEOPLE, SETTINGS, TODAY
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,12 @@ def page_entries(ui: UiContext, office: Office, calls: WindowCalls) -> list[Page
 
         return PeoplePage(ui, office)
 
+    def lessons() -> Page:
+        from ct_desktop.ui.lessons.desk import LessonDesk
+        from ct_desktop.ui.lessons.page import LessonsPage
+
+        return LessonsPage(ui, office.lessons, LessonDesk(ui, office.lesson_drafts, office))
+
     def settings() -> Page:
         from ct_desktop.ui.settings.page import SettingsPage
 
@@ -52,5 +58,6 @@ def page_entries(ui: UiContext, office: Office, calls: WindowCalls) -> list[Page
         PageEntry(TODAY, tr("Today"), "today", today),
         PageEntry(COHORTS, tr("Groups"), "cohorts", cohorts),
         PageEntry(PEOPLE, tr("People"), "people", people),
+        PageEntry(LESSONS, tr("Lessons"), "lessons", lessons),
         PageEntry(SETTINGS, tr("Settings"), "settings", settings, foot=True),
     ]

@@ -73,6 +73,12 @@ class Prompts(QObject):
         )
         return self._run(dialog)
 
+    def tell(self, message: str, explanation: str) -> None:
+        """Something to read at leisure: a dialog that stays until it is closed."""
+        dialog = MessageDialog(message, explanation, self._top())
+        dialog.add_button(tr("Close"), "primary", accepts=True, default=True)
+        self._run(dialog)
+
     def ask_reason(self, title: str, explanation: str, action: str = "") -> str | None:
         """The reason for setting a rule aside, or None when the user lets it be."""
         dialog = ReasonDialog(title, explanation, action or tr("Do it anyway"), self._top())

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 TODAY = "today"
 COHORTS = "cohorts"
 PEOPLE = "people"
+LESSONS = "lessons"
 SETTINGS = "settings"
 
 
@@ -65,3 +67,18 @@ class SettingsTarget:
 
     section: SettingsSection
     item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class LessonTarget:
+    """A lesson package, at one of its items or at the place it was left."""
+
+    package_key: str
+    item_key: str | None = None
+
+
+@dataclass(frozen=True)
+class ArrivingTarget:
+    """A lesson package that was opened with the program: to look at and put on the shelf."""
+
+    file: Path

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ct_desktop.clock import Clock
 from ct_desktop.services.office import Office
+from ct_desktop.ui.lessons_window import LessonsWindow
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
 from ct_desktop.ui.page import Page
@@ -33,11 +34,11 @@ from ct_desktop.ui.theme.theme import Scheme, Theme
 class WindowHands:
     """What is done with an open window, whoever opened it."""
 
-    def __init__(self, made: OfficeWindow) -> None:
+    def __init__(self, made: OfficeWindow | LessonsWindow) -> None:
         self.made = made
         self.window = made.window
         self.ui = made.ui
-        self.office = made.office
+        self.office = made.office if isinstance(made, OfficeWindow) else None
 
     @property
     def page(self) -> Page:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ct_desktop.clock import fixed_clock
-from ct_desktop.ui.desktop import Desktop
+from ct_desktop.ui.desktop import Desktop, Wish
 from ct_desktop.ui.start.assistant import StartAssistant
 from ct_desktop.ui.start.unlock_dialog import UnlockDialog
 
@@ -32,6 +32,7 @@ class Program:
         at_start: AtStart | None = None,
         in_window: InWindow | None = None,
         language: str | None = "en",
+        wish: Wish | None = None,
     ) -> int:
         """Play one run, from the start to the closed window; its exit code.
 
@@ -39,7 +40,7 @@ class Program:
         dialog of the start is given up when ``at_start`` leaves it open.
         """
         self._error = None
-        self.desktop = Desktop(self.app, self.folder, fixed_clock(moment), wanted_language=language)
+        self.desktop = Desktop(self.app, self.folder, fixed_clock(moment), wish or Wish(language=language))
         left = [self._start_with(at_start)] if at_start else []
         left.append(self._window_with(in_window))
         timer = QTimer()

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.services.prints import file_name
+from ct_desktop.services.tool_planning import MeetingPlan
 from ct_desktop.ui.cohorts.addresses import copy_addresses
 from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
 from ct_desktop.ui.cohorts.prints import print_of_cohort
 from ct_desktop.ui.cohorts.saving import ask_where, save_file
+from ct_desktop.ui.cohorts.schedule.tools.print_dialog import PrintMeetingDialog
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import COHORTS
 
@@ -49,6 +52,16 @@ class GroupActions:
         """Preview one of the prints."""
         facts = self._facts
         print_of_cohort(self._ui, self._office, self._parent, kind, facts.id, facts.name)
+
+    def print_tools(self) -> None:
+        """Print the tools of a meeting as one PDF: the next one, or another that has a plan."""
+        cohort_id = self._facts.id
+        self._ui.tasks.read(
+            lambda: [
+                plan for plan in self._office.tool_planning.of_cohort(cohort_id) if plan.tools
+            ],
+            self._choose_meeting,
+        )
 
     def copy_addresses(self) -> None:
         """Copy the e-mail addresses for BCC and say who has none."""
@@ -95,6 +108,20 @@ class GroupActions:
                 lambda _: self._removed(),
                 initiator=COHORTS,
             )
+
+    def _choose_meeting(self, plans: list[MeetingPlan]) -> None:
+        if not plans:
+            self._ui.prompts.toast(tr("No tools have been planned yet: do so at Schedule."))
+            return
+        coming = [place for place, plan in enumerate(plans) if not plan.held]
+        PrintMeetingDialog(
+            self._ui,
+            self._office,
+            LessonTools(self._office.lessons),
+            plans,
+            self._parent,
+            coming[0] if coming else len(plans) - 1,
+        ).open()
 
     def _write_status(self, status: CohortStatus, reason: str) -> None:
         self._ui.tasks.write(

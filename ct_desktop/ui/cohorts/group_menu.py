@@ -50,6 +50,7 @@ class GroupMenu(QMenu):
         prints = self.addMenu(tr("Print"))
         for kind in _PRINTS:
             self._add(prints, kind_text(kind), partial(deeds.print, kind))
+        self._add(prints, tr("Tools of a meeting…"), deeds.print_tools)
         self._add(self, tr("Copy e-mail addresses for BCC"), deeds.copy_addresses)
         files = self.addMenu(tr("Save as a file"))
         self._add(files, tr("List of participants (Excel or CSV)…"), deeds.export_list)

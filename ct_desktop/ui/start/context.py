@@ -36,3 +36,10 @@ class Started:
     office: Office
     data_dir: Path
     import_next: bool = False
+
+
+@dataclass(frozen=True)
+class LessonsOnly:
+    """The store stays locked: only the lesson packages of this folder are opened."""
+
+    data_dir: Path

@@ -6,11 +6,11 @@ from ct_desktop.errors import AppError, StoreDamaged
 from ct_desktop.services.office import Office
 from ct_desktop.ui.choices import USER
 from ct_desktop.ui.start.assistant import StartAssistant
-from ct_desktop.ui.start.context import StartContext, Started
+from ct_desktop.ui.start.context import LessonsOnly, StartContext, Started
 from ct_desktop.ui.start.unlock_dialog import UnlockDialog
 
 
-def enter(ctx: StartContext) -> Started | None:
+def enter(ctx: StartContext) -> Started | LessonsOnly | None:
     """Open the store of the data folder, asking only what is needed; None when given up.
 
     Makes it when there is none yet. What goes wrong is shown, with a way on, not raised.
@@ -33,7 +33,7 @@ def enter(ctx: StartContext) -> Started | None:
     return _asked(UnlockDialog(ctx, facts, refused[0])) if refused else None
 
 
-def restore(ctx: StartContext, backup: Path) -> Started | None:
+def restore(ctx: StartContext, backup: Path) -> Started | LessonsOnly | None:
     """Put ``backup`` in the place of the store, which nobody may have open; None when given up."""
     try:
         dialog = UnlockDialog(ctx, ctx.access.facts())
@@ -43,7 +43,7 @@ def restore(ctx: StartContext, backup: Path) -> Started | None:
     return _asked(dialog)
 
 
-def _asked(dialog: StartAssistant | UnlockDialog) -> Started | None:
+def _asked(dialog: StartAssistant | UnlockDialog) -> Started | LessonsOnly | None:
     dialog.exec()
     started = dialog.started
     dialog.deleteLater()

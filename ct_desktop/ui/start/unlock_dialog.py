@@ -10,7 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.services.access import FolderFacts
 from ct_desktop.services.office import Office
 from ct_desktop.ui.choices import USER
-from ct_desktop.ui.start.context import StartContext, Started
+from ct_desktop.ui.start.context import LessonsOnly, StartContext, Started
 from ct_desktop.ui.start.frame import StartFrame
 from ct_desktop.ui.start.panel import Attempt, Panel
 from ct_desktop.ui.start.restore_panel import NOTHING, PASSWORD, RestorePanel
@@ -40,7 +40,7 @@ class UnlockDialog(StartFrame):
     ) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.started: Started | None = None
+        self.started: Started | LessonsOnly | None = None
         self._facts = facts
         self._office: Office | None = None
         self._attempt = Attempt(user=ctx.preferences.get(USER))
@@ -87,11 +87,18 @@ class UnlockDialog(StartFrame):
         self.clear_buttons()
         for other in panel.others:
             self.add_button(quiet(other.words, other.on_click), left=True)
+        if isinstance(panel, PasswordPanel | InUsePanel):
+            self.add_button(quiet(tr("Lesson packages only"), self.open_lessons), left=True)
         self.add_button(secondary(tr("Close"), self.reject))
         if panel.primary is not None:
             button = primary(panel.primary.words, panel.primary.on_click)
             self.add_button(button, default=True)
         panel.focus_first()
+
+    def open_lessons(self) -> None:
+        """Leave the store locked and open the lesson packages alone."""
+        self.started = LessonsOnly(self.ctx.access.data_dir)
+        self.accept()
 
     def attempt(self, attempt: Attempt) -> None:
         """Try to open, restoring a backup first when the attempt names one."""

@@ -1,7 +1,9 @@
 from PySide6.QtWidgets import QApplication
 from settings_kit import CLOCK
+from shelf_kit import written
 
 from ct_desktop.services.access import Access
+from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.ui.targets import SettingsSection
 
 
@@ -73,3 +75,36 @@ def test_the_store_is_checked_and_the_path_copied(desk):
     assert section.check_result.property("tone") == "good"
     desk.click(section.copy_button)
     assert QApplication.clipboard().text() == str(desk.data_dir)
+
+
+def a_package_on_the_shelf(desk, tmp_path):
+    library = LessonLibrary(desk.data_dir, CLOCK)
+    return library.add(written(tmp_path / "van de makers")).key
+
+
+def test_a_backup_to_a_file_may_hold_the_lesson_packages(desk, tmp_path):
+    key = a_package_on_the_shelf(desk, tmp_path)
+    section = desk.go(SettingsSection.BACKUP)
+    desk.click(section.with_lessons)
+    section.back_up_to(tmp_path / "heel.ctbackup")
+    desk.settle()
+    assert "1 lesson package" in section.result.text()
+    other = Access(tmp_path / "ander", CLOCK)
+    assert other.restore(tmp_path / "heel.ctbackup").packages == 1
+    assert other.lessons().entry(key).title == "Ik train mijn stad"
+    desk.click(section.with_lessons)
+    section.back_up_to(tmp_path / "klein.ctbackup")
+    desk.settle()
+    assert "lesson package" not in section.result.text()
+
+
+def test_damaged_lesson_packages_are_told_with_the_check(desk, tmp_path):
+    key = a_package_on_the_shelf(desk, tmp_path)
+    section = desk.go(SettingsSection.BACKUP)
+    desk.click(section.check_button)
+    assert "The lesson library is sound: 1 lesson package." in section.check_result.text()
+    (stored,) = (desk.data_dir / "lessons" / "packages").glob(f"{key}.*")
+    stored.write_bytes(b"half")
+    desk.click(section.check_button)
+    assert "“Ik train mijn stad” is damaged" in section.check_result.text()
+    assert section.check_result.property("tone") == "bad"

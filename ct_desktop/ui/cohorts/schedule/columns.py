@@ -7,6 +7,8 @@ from ct_desktop.language import tr
 from ct_desktop.services import words
 from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.schedule import ScheduleFacts
+from ct_desktop.services.tool_planning import MeetingPlan
+from ct_desktop.ui.cohorts.schedule.tools.content import short_sum, sum_text
 from ct_desktop.ui.dates import short_weekday, show_date, show_time
 from ct_desktop.ui.tables.column import Align, ColumnSpec
 
@@ -17,18 +19,24 @@ class MeetingLine:
 
     meeting: MeetingFacts
     clashes: tuple[str, ...]
+    plan: MeetingPlan | None = None
 
 
-def lines_of(facts: ScheduleFacts) -> list[MeetingLine]:
-    """The meetings in order of date, each with its clashes."""
+def lines_of(
+    facts: ScheduleFacts, plans: Mapping[int, MeetingPlan] | None = None
+) -> list[MeetingLine]:
+    """The meetings in order of date, each with its clashes and its plan."""
     found: Mapping[int, list[str]] = {meeting.id: [] for meeting in facts.meetings}
     for clash in facts.clashes:
         found[clash.meeting_id].append(clash.text)
-    return [MeetingLine(meeting, tuple(found[meeting.id])) for meeting in facts.meetings]
+    return [
+        MeetingLine(meeting, tuple(found[meeting.id]), (plans or {}).get(meeting.id))
+        for meeting in facts.meetings
+    ]
 
 
 def columns() -> tuple[ColumnSpec[MeetingLine], ...]:
-    """Sign, date, time, title, place, leaders, hours, marks."""
+    """Sign, date, time, title, place, leaders, hours, tools, remarks."""
     return (
         ColumnSpec(
             "label",
@@ -39,23 +47,31 @@ def columns() -> tuple[ColumnSpec[MeetingLine], ...]:
             strong=True,
             tooltip=lambda line: words.meeting_kind(line.meeting.kind),
         ),
-        ColumnSpec("date", tr("Date"), lambda line: day_text(line.meeting), 124),
-        ColumnSpec("time", tr("Time"), lambda line: time_text(line.meeting), 104),
+        ColumnSpec("date", tr("Date"), lambda line: day_text(line.meeting), 118),
+        ColumnSpec("time", tr("Time"), lambda line: time_text(line.meeting), 98),
         ColumnSpec("title", tr("Subject"), lambda line: title_of(line.meeting), 0, strong=True),
-        ColumnSpec("place", tr("Place"), lambda line: place_text(line.meeting), 168),
-        ColumnSpec("leaders", tr("Leaders"), lambda line: ", ".join(line.meeting.leaders), 156),
+        ColumnSpec("place", tr("Place"), lambda line: place_text(line.meeting), 150),
+        ColumnSpec("leaders", tr("Leaders"), lambda line: ", ".join(line.meeting.leaders), 130),
         ColumnSpec(
             "hours",
             tr("Hours"),
             lambda line: words.hours_text(line.meeting.planned_hours),
-            64,
+            60,
             align=Align.RIGHT,
+        ),
+        ColumnSpec(
+            "tools",
+            tr("Tools"),
+            lambda line: short_sum(line.plan) if line.plan else "",
+            112,
+            tooltip=lambda line: sum_text(line.plan) if line.plan else "",
+            tone=lambda line: "bad" if line.plan and line.plan.left < 0 else "",
         ),
         ColumnSpec(
             "mark",
             tr("Remark"),
             mark_text,
-            176,
+            150,
             tone=mark_tone,
             tooltip=lambda line: "\n".join(remarks(line)),
         ),

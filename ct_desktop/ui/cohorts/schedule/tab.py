@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.schedule import ScheduleFacts
@@ -15,6 +16,9 @@ from ct_desktop.ui.cohorts.plan_preview import hours_text
 from ct_desktop.ui.cohorts.schedule.actions import ScheduleActions
 from ct_desktop.ui.cohorts.schedule.columns import MeetingLine, columns, lines_of, remarks
 from ct_desktop.ui.cohorts.schedule.month_view import MonthView
+from ct_desktop.ui.cohorts.schedule.tools.content import ToolsContent, read_tools
+from ct_desktop.ui.cohorts.schedule.tools.deeds import ToolDeeds
+from ct_desktop.ui.cohorts.schedule.tools.panel import ToolsPanel
 from ct_desktop.ui.cohorts.tab import CohortTab
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.tables.section_model import Section, SectionModel
@@ -26,6 +30,8 @@ from ct_desktop.ui.widgets.empty_state import EmptyState
 from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 
+_LIST_SHARE, _TOOLS_SHARE = 5_000, 4_800  # the splitter shares out the height in this ratio
+
 
 @dataclass(frozen=True)
 class ScheduleContent:
@@ -33,17 +39,30 @@ class ScheduleContent:
 
     cohort: CohortFacts
     schedule: ScheduleFacts
+    tools: ToolsContent
 
 
 class ScheduleTab(CohortTab):
-    """The meetings as a list, or by month."""
+    """The meetings as a list with the tools of the selected one below it, or by month."""
 
-    tables = frozenset({"cohort", "meeting", "meeting_leader", "attendance", "person"})
+    tables = frozenset(
+        {
+            "cohort",
+            "meeting",
+            "meeting_leader",
+            "attendance",
+            "person",
+            "planned_tool",
+            "tool_note",
+        }
+    )
 
     def __init__(self, ui: UiContext, office: Office, cohort_id: int) -> None:
         super().__init__(ui, office, cohort_id)
         self.content: ScheduleContent | None = None
         self._deeds = ScheduleActions(ui, office, self)
+        self._library = LessonTools(office.lessons)
+        self.tools = ToolsPanel(ToolDeeds(ui, office, self._library, self))
         self._wanted: int | None = None
         self.model = SectionModel[MeetingLine](columns(), lambda line: line.meeting.id, self)
         empty = EmptyState(
@@ -76,10 +95,12 @@ class ScheduleTab(CohortTab):
         self._connect()
 
     def reload(self) -> None:
-        office, cohort_id = self.office, self.cohort_id
+        office, cohort_id, library = self.office, self.cohort_id, self._library
         self.ui.tasks.read(
             lambda: ScheduleContent(
-                office.cohorts.get(cohort_id), office.schedule.of_cohort(cohort_id)
+                office.cohorts.get(cohort_id),
+                office.schedule.of_cohort(cohort_id),
+                read_tools(office, library, cohort_id),
             ),
             self._show,
         )
@@ -138,7 +159,7 @@ class ScheduleTab(CohortTab):
         """Show the month view, or the list."""
         self.month_button.setChecked(by_month)
         self.list_button.setChecked(not by_month)
-        self._stack.setCurrentWidget(self._month_area if by_month else self.table)
+        self._stack.setCurrentWidget(self._month_area if by_month else self._parts)
         self.setFocusProxy(self.month if by_month else self.table)
         meeting = self.selected()
         if by_month and meeting is not None:
@@ -160,7 +181,14 @@ class ScheduleTab(CohortTab):
         top.addSpacing(px(8))
         top.addWidget(self.list_button)
         top.addWidget(self.month_button)
-        self._stack.addWidget(self.table)
+        self.table.setMinimumHeight(px(96))
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(px(10))
+        self._parts.addWidget(self.table)
+        self._parts.addWidget(self.tools)
+        self._parts.setSizes([_LIST_SHARE, _TOOLS_SHARE])
+        self._stack.addWidget(self._parts)
         self._stack.addWidget(self._month_area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +212,7 @@ class ScheduleTab(CohortTab):
     def _show(self, content: ScheduleContent) -> None:
         first = self.content is None
         self.content = content
-        lines = lines_of(content.schedule)
+        lines = lines_of(content.schedule, content.tools.plans)
         self.table.set_sections([Section("", lines)])
         self.month.show_lines(lines)
         self.total.set_full_text(
@@ -217,6 +245,8 @@ class ScheduleTab(CohortTab):
         self.cancel_button.setText(words)
         self.cancel_button.setAccessibleName(words)
         self.note.setText(" · ".join(remarks(row)) if row else "")
+        content = self.content.tools if self.content else ToolsContent()
+        self.tools.show_meeting(content, row.meeting.id if row else None)
 
     def _menu(self, place: QPoint) -> None:
         if self.selected() is None:

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
@@ -54,6 +62,7 @@ class BackupSection(Section):
         self.checking = Working()
         self.now_button = primary(tr("Back up now"), self.back_up)
         self.file_button = secondary(tr("Back up to a file…"), self._ask_file)
+        self.with_lessons = QCheckBox(tr("With the lesson packages"))
         self.choose_button = secondary(tr("Choose a folder…"), self._ask_second)
         self.clear_button = quiet(tr("No second place"), lambda: self.set_second_place(""))
         self.restore_button = secondary(tr("Restore from a backup…"), self._ask_backup)
@@ -75,9 +84,10 @@ class BackupSection(Section):
     def back_up_to(self, path: Path) -> None:
         """Write a backup to a file; it gets the ending that backups have."""
         target = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        with_lessons = self.with_lessons.isChecked()
         self._begin()
         self.ui.tasks.write(
-            lambda: self.office.backups.back_up_to(target),
+            lambda: self.office.backups.back_up_to(target, with_lessons=with_lessons),
             self._backed_up,
             self._failed,
             initiator=SETTINGS,
@@ -104,7 +114,7 @@ class BackupSection(Section):
             self._restore(path)
 
     def verify(self) -> None:
-        """Check every page of the store and every link between records."""
+        """Check every page of the store, every link between records and every lesson package."""
         self.check_button.setEnabled(False)
         self.check_result.hide()
         self.checking.begin(tr("Checking every record…"))
@@ -145,7 +155,8 @@ class BackupSection(Section):
     def _verified(self, found: Verified) -> None:
         self.checking.end()
         self.check_button.setEnabled(True)
-        _say(self.check_result, verified_text(found), found.sound)
+        sound = found.sound and not found.lesson_problems
+        _say(self.check_result, verified_text(found), sound)
 
     def _check_failed(self, error: AppError) -> None:
         self.checking.end()
@@ -195,7 +206,7 @@ class BackupSection(Section):
         )
         for part in parts:
             latest.body.addWidget(part)
-        latest.body.addLayout(_line(self.file_button))
+        latest.body.addLayout(_line(self.file_button, self.with_lessons))
         second = Card(tr("Second place"))
         second.body.setSpacing(px(8))
         second.body.addWidget(
@@ -223,7 +234,9 @@ class BackupSection(Section):
         card.body.addLayout(
             _beside(
                 tr("Are the data sound?"),
-                wrapped(tr("Reads everything and checks every link between records."), "muted"),
+                wrapped(
+                    tr("Reads everything, the lesson packages too, and checks every link."), "muted"
+                ),
                 self.check_button,
             )
         )
@@ -252,7 +265,7 @@ def _beside(title: str, words: QLabel, button: Button) -> QHBoxLayout:
     return row
 
 
-def _line(*buttons: Button) -> QHBoxLayout:
+def _line(*buttons: QWidget) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setSpacing(px(8))
     for button in buttons:

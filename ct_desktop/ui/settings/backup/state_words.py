@@ -34,22 +34,45 @@ def kept_text(state: BackupState) -> str:
 def done_text(done: BackupDone) -> str:
     """What was backed up, verified."""
     records = ntr("{n} record", "{n} records", done.records)
+    if done.packages:
+        packages = ntr("{n} lesson package", "{n} lesson packages", done.packages)
+        records = tr("{one} and {other}").format(one=records, other=packages)
     return tr("Backed up and checked: {records}, in {file}.").format(
         records=records, file=done.path.name
     )
 
 
 def verified_text(found: Verified) -> str:
-    """What a check of the store found."""
+    """What a check of the store and the lesson library found."""
+    return "\n".join([_store_text(found), *_lesson_lines(found)])
+
+
+def _store_text(found: Verified) -> str:
     if found.sound:
         records = ntr("{n} record", "{n} records", sum(found.tables.values()))
         tables = ntr("{n} table", "{n} tables", len(found.tables))
         return tr("The data are sound: {records} in {tables}, every link checked.").format(
             records=records, tables=tables
         )
-    lines = list(found.problems[:_SHOWN])
-    if len(found.problems) > _SHOWN:
-        more = len(found.problems) - _SHOWN
-        lines.append(ntr("and {n} more", "and {n} more", more))
     advice = tr("The data are damaged. Restore the latest backup; the present data are kept aside.")
-    return "\n".join([advice, *lines])
+    return "\n".join([advice, *_first(found.problems)])
+
+
+def _lesson_lines(found: Verified) -> list[str]:
+    if found.lesson_problems:
+        advice = tr(
+            "The lesson library is damaged. Add the packages again, or restore a backup that "
+            "holds them."
+        )
+        return [advice, *_first(found.lesson_problems)]
+    if not found.packages:
+        return []
+    packages = ntr("{n} lesson package", "{n} lesson packages", found.packages)
+    return [tr("The lesson library is sound: {packages}.").format(packages=packages)]
+
+
+def _first(problems: tuple[str, ...]) -> list[str]:
+    lines = list(problems[:_SHOWN])
+    if len(problems) > _SHOWN:
+        lines.append(ntr("and {n} more", "and {n} more", len(problems) - _SHOWN))
+    return lines

@@ -1,0 +1,1 @@
+"""Lesson material on paper: any selection of a package becomes one PDF."""

@@ -1,0 +1,1 @@
+"""The lesson library: shelf, viewer and editor."""

@@ -1,0 +1,1 @@
+"""A quiz on the screen: answer, check, learn, see the score."""

@@ -1,0 +1,1 @@
+"""The shelf: packages as cards, what the search found, and adding a package."""

@@ -1,0 +1,142 @@
+"""Lesson packages: opening a large one, searching many, turning a page.
+
+Run: ``make bench``.
+"""
+
+import os
+import random
+import resource
+import subprocess
+import sys
+import zipfile
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+import pytest
+from lxml import etree
+from ratio import measure
+
+from ct_desktop.clock import fixed_clock
+from ct_desktop.services.lesson_content import open_package
+from ct_desktop.services.lesson_library import LessonLibrary
+
+ENTRIES = 20_000
+BYTES = 1024**3
+PACKAGES = 50
+NS = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+GROWTH = """
+import resource, sys
+from pathlib import Path
+from ct_desktop.services.lesson_content import open_package
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+with open_package(Path(sys.argv[1])) as opened:
+    opened.package.tools()
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+BARE = """
+import resource, sys, zipfile
+from lxml import etree
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+with zipfile.ZipFile(sys.argv[1]) as bare:
+    names = bare.namelist()
+    tree = etree.fromstring(bare.read("imsmanifest.xml"))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def manifest(title, count, identifier):
+    items = "".join(
+        f'<item identifier="i{n}" identifierref="r{n}"><title>Tool {n}</title></item>'
+        for n in range(count)
+    )
+    resources = "".join(
+        f'<resource identifier="r{n}" type="webcontent" href="pages/{n}.html">'
+        f'<file href="pages/{n}.html"/></resource>'
+        for n in range(count)
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><manifest identifier="{identifier}" xmlns="{NS}">'
+        "<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>"
+        f"</metadata><organizations><organization><item><title/>{items}</item></organization>"
+        f"</organizations><resources>{resources}</resources></manifest>"
+    ).replace("<title/>", f"<title>{escape(title)}</title>")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """A package of 1 GB with 20,000 entries."""
+    path = tmp_path_factory.mktemp("large") / "large.imscc"
+    body = os.urandom(BYTES // ENTRIES)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as made:
+        made.writestr("imsmanifest.xml", manifest("Groot", ENTRIES - 1, "large"))
+        for n in range(ENTRIES - 1):
+            made.writestr(f"pages/{n}.html", body)
+    return path
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    """50 packages of 40 pages of plain Dutch words each."""
+    folder = tmp_path_factory.mktemp("library")
+    shelf = LessonLibrary(folder / "data", fixed_clock(datetime(2026, 10, 22, 14, 0)))
+    chance = random.Random(1)
+    stems = ["groep", "buurt", "spel", "café", "trainer", "oefening", "wijk", "samen", "bal", "tip"]
+    words = [f"{a}{b}" for a in stems for b in ("", "en", "s", "kaart", "leider", "plein", "dag")]
+    for number in range(PACKAGES):
+        path = folder / f"{number}.imscc"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+            made.writestr("imsmanifest.xml", manifest(f"Pakket {number}", 40, f"p{number}"))
+            for n in range(40):
+                text = " ".join(chance.choices(words, k=400))
+                made.writestr(f"pages/{n}.html", f"<html><body><p>{text}</p></body></html>")
+        shelf.add(path)
+    return shelf
+
+
+def bare_open(path):
+    with zipfile.ZipFile(path) as bare:
+        bare.namelist()
+        etree.fromstring(bare.read("imsmanifest.xml"))
+
+
+def our_open(path):
+    with open_package(path) as opened:
+        assert len(opened.package.items) == 1 or len(opened.package.items) == ENTRIES - 1
+
+
+def test_a_package_of_1_gb_opens_to_its_tree(large):
+    ratio = measure(
+        "1 GB, 20,000 entries: to its tree, against namelist and lxml",
+        lambda: our_open(large),
+        lambda: bare_open(large),
+        rounds=5,
+    )
+    assert ratio.times < 3
+
+
+def test_opening_it_takes_little_memory(large):
+    def growth(code):
+        ran = subprocess.run(
+            [sys.executable, "-c", code, str(large)], check=True, capture_output=True, text=True
+        )
+        return int(ran.stdout) / 1024
+
+    ours, bare = growth(GROWTH), growth(BARE)
+    print(f"\nmemory to the tree: {ours:.0f} MB, namelist and lxml alone {bare:.0f} MB")
+    assert ours < 30 + bare
+
+
+def test_search_over_50_packages(library):
+    database = next(library.folder.glob("*.db"))
+    import sqlite3
+
+    with sqlite3.connect(database) as bare:
+        ratio = measure(
+            "search over 50 packages, a key press, against counting the items",
+            lambda: library.search("cafe ple"),
+            lambda: bare.execute("SELECT count(*) FROM sqlite_master").fetchone(),
+            rounds=20,
+        )
+    bare.close()
+    assert library.search("cafe ple")
+    assert ratio.ours < 0.05
