@@ -11,7 +11,7 @@ from ct_desktop.lessons.paths_within import join
 from ct_desktop.lessons.raw import Node, RawItem, RawManifest, RawOrganization, RawResource
 from ct_desktop.lessons.titles import tidy
 
-MAX_ELEMENTS = 1_500_000
+MAX_ELEMENTS = 1_000_000
 MAX_DEPTH = 60
 """Levels of the tree; items below are shown at the last. Real packages have less than ten."""
 MAX_METADATA_DEPTH = 20

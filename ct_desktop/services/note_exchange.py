@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
@@ -21,10 +20,8 @@ from ct_desktop.exchange.tool_notes_file import (
     sorted_notes,
 )
 from ct_desktop.language import current, ntr, tr
-from ct_desktop.models import Person, ToolNote
-from ct_desktop.rules.name_mentions import KnownNames
-from ct_desktop.rules.names import PersonName, split_name
-from ct_desktop.services.lookup import name_of
+from ct_desktop.models import ToolNote
+from ct_desktop.services.known_names import known_names
 from ct_desktop.services.prints import Print
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.services.tool_notes import NoteFacts, ToolNoteService, ToolVerdict
@@ -64,7 +61,7 @@ class NoteExchangeService:
     def preview(self) -> tuple[ExportLine, ...]:
         """Our own notes as they would be sent, those that name someone first."""
         with self._store.read() as session:
-            names = _known_names(session)
+            names = known_names(session)
         lines = [
             ExportLine(note, names.in_text(note.remark), names.without(note.remark))
             for note in self._notes.all()
@@ -75,7 +72,7 @@ class NoteExchangeService:
     def named_in(self, remarks: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """For each of these texts, the words that name someone in the store."""
         with self._store.read() as session:
-            names = _known_names(session)
+            names = known_names(session)
         return tuple(names.in_text(remark) for remark in remarks)
 
     def export(self, target: Path, remarks: Mapping[int, str]) -> int:
@@ -170,17 +167,6 @@ class NoteExchangeService:
         )
         pdf = tool_notes(sender, tools, self._clock.today(), language)
         return Print(tr("Notes on tools"), "tool-notes.pdf", pdf)
-
-
-def _known_names(session: Session) -> KnownNames:
-    """Everybody the store knows by name, with the parents and emergency contacts."""
-    names: list[PersonName] = []
-    for person in session.scalars(select(Person)):
-        names.append(name_of(person))
-        for other in (person.parent_name, person.emergency_name, person.recruited_by_name):
-            if other:
-                names.append(split_name(other))
-    return KnownNames(names)
 
 
 def _sent(note: NoteFacts, remark: str) -> FileNote:

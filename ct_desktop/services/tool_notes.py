@@ -1,7 +1,6 @@
 """Notes on tools: stars and a remark after a meeting, and what all of them come to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
@@ -12,65 +11,16 @@ from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Meeting, ToolNote
-from ct_desktop.rules.names import fold
 from ct_desktop.services.meetings import meetings_of_cohorts
+from ct_desktop.services.note_facts import NoteFacts, ToolRef
 from ct_desktop.services.plans import stored_meeting
 from ct_desktop.services.settings import own_organisation
+from ct_desktop.services.tool_verdicts import ToolVerdict, verdicts
 from ct_desktop.storage.store import Store
 
+__all__ = ["NoteFacts", "ToolNoteService", "ToolRef", "ToolVerdict"]
+
 MOST_STARS = 5
-
-
-@dataclass(frozen=True)
-class ToolRef:
-    """A tool and the package it is of, as the library knows them."""
-
-    package_key: str
-    item_key: str
-    title: str
-    package_title: str = ""
-    package_identifier: str = ""
-    package_edition: str = ""
-
-
-@dataclass(frozen=True)
-class NoteFacts:
-    """One note; ``source`` is the organisation that wrote it, empty for our own.
-
-    ``cohort`` and ``label`` say where it was used, empty when that is not known.
-    """
-
-    id: int
-    uid: str
-    tool: ToolRef
-    stars: int | None
-    remark: str
-    meeting_id: int | None
-    cohort: str
-    label: str
-    used_on: date | None
-    written_on: date
-    source: str
-
-
-@dataclass(frozen=True)
-class SourceNotes:
-    """What one organisation thinks of one tool; ``average`` None without any stars."""
-
-    source: str
-    count: int
-    average: float | None
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ToolVerdict:
-    """What all organisations think of one tool, our own first."""
-
-    tool: ToolRef
-    count: int
-    average: float | None
-    sources: tuple[SourceNotes, ...]
 
 
 class ToolNoteService:
@@ -155,43 +105,12 @@ class ToolNoteService:
 
     def verdicts(self) -> tuple[ToolVerdict, ...]:
         """Every tool that has a note, by package and title, with number, average and remarks."""
-        grouped: dict[tuple[str, str], list[NoteFacts]] = {}
-        for note in self.all():
-            of = note.tool.package_identifier or note.tool.package_key
-            grouped.setdefault((of, note.tool.item_key), []).append(note)
-        found = [_verdict(notes) for notes in grouped.values()]
-        return tuple(sorted(found, key=lambda v: (fold(v.tool.package_title), fold(v.tool.title))))
+        return verdicts(self.all())
 
     def own_name(self) -> str:
         """What our own organisation is called."""
         with self._store.read() as session:
             return own_organisation(session).name
-
-
-def _verdict(notes: list[NoteFacts]) -> ToolVerdict:
-    """``notes`` on one tool, the newest first: that one has the title as it is now."""
-    sources = sorted({note.source for note in notes}, key=fold)
-    return ToolVerdict(
-        notes[0].tool,
-        len(notes),
-        average([note.stars for note in notes]),
-        tuple(_of_source(one, [n for n in notes if n.source == one]) for one in sources),
-    )
-
-
-def _of_source(source: str, notes: list[NoteFacts]) -> SourceNotes:
-    return SourceNotes(
-        source,
-        len(notes),
-        average([note.stars for note in notes]),
-        tuple(note.remark for note in notes if note.remark),
-    )
-
-
-def average(stars: list[int | None]) -> float | None:
-    """The mean of the stars that were given; None when none were."""
-    given = [one for one in stars if one is not None]
-    return sum(given) / len(given) if given else None
 
 
 def _say(note: ToolNote, stars: int | None, remark: str) -> None:

@@ -59,7 +59,7 @@ def test_a_text_that_would_take_minutes_is_cut() -> None:
     assert clean_html("<div>" * 100_000).count("<div>") < 20_000
     assert len(clean_html("&" * 1_000_000)) < 250_000
     attributes = " ".join(f"a{n}=1" for n in range(50_000))
-    assert clean_html(f"<p {attributes}>x</p>y") == "<br>x<p></p>y"
+    assert clean_html(f"<p {attributes}>x</p>y") == "<br><p></p>y"
     assert len(clean_html("x" * 5_000_000)) == 2_000_000
 
 

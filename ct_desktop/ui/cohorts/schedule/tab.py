@@ -1,22 +1,20 @@
 """The Schedule tab."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from ct_desktop.language import tr
-from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.schedule import ScheduleFacts
 from ct_desktop.ui.cohorts.plan_preview import hours_text
 from ct_desktop.ui.cohorts.schedule.actions import ScheduleActions
 from ct_desktop.ui.cohorts.schedule.columns import MeetingLine, columns, lines_of, remarks
+from ct_desktop.ui.cohorts.schedule.content import ScheduleContent, read_schedule
 from ct_desktop.ui.cohorts.schedule.month_view import MonthView
-from ct_desktop.ui.cohorts.schedule.tools.content import ToolsContent, read_tools
+from ct_desktop.ui.cohorts.schedule.tools.content import ToolsContent
 from ct_desktop.ui.cohorts.schedule.tools.deeds import ToolDeeds
 from ct_desktop.ui.cohorts.schedule.tools.panel import ToolsPanel
 from ct_desktop.ui.cohorts.tab import CohortTab
@@ -31,15 +29,6 @@ from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 
 _LIST_SHARE, _TOOLS_SHARE = 5_000, 4_800  # the splitter shares out the height in this ratio
-
-
-@dataclass(frozen=True)
-class ScheduleContent:
-    """Everything the tab shows."""
-
-    cohort: CohortFacts
-    schedule: ScheduleFacts
-    tools: ToolsContent
 
 
 class ScheduleTab(CohortTab):
@@ -96,14 +85,7 @@ class ScheduleTab(CohortTab):
 
     def reload(self) -> None:
         office, cohort_id, library = self.office, self.cohort_id, self._library
-        self.ui.tasks.read(
-            lambda: ScheduleContent(
-                office.cohorts.get(cohort_id),
-                office.schedule.of_cohort(cohort_id),
-                read_tools(office, library, cohort_id),
-            ),
-            self._show,
-        )
+        self.ui.tasks.read(lambda: read_schedule(office, library, cohort_id), self._show)
 
     def header_actions(self) -> Sequence[Button]:
         return self._header

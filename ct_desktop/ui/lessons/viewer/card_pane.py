@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ct_desktop.ui.lessons.viewer.pane import Pane
 from ct_desktop.ui.theme.current import px
@@ -60,6 +60,11 @@ class CardPane(Pane):
         self.card = self._made(words)
         self._column.insertWidget(0, self.card)
         self.setFocusProxy(self.buttons[0] if self.buttons else self.card)
+
+    def zoom(self, factor: float) -> None:
+        size = QApplication.font().pointSizeF() * factor
+        larger = abs(factor - 1) > 0.01
+        self.setStyleSheet(f"QLabel {{ font-size: {size:.1f}pt; }}" if larger else "")
 
     def _made(self, words: CardWords) -> Card:
         card = Card()

@@ -1,7 +1,8 @@
 """A folder of the tree: what is in it, with the minutes."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.lesson_content import Item
@@ -22,6 +23,7 @@ class FolderPane(Pane):
         self.title = wrapped("", "title")
         self.facts = label("", "muted")
         self.list: PackageTree | None = None
+        self._factor = 1.0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(60), px(32), px(60), px(24))
         self._column.setSpacing(px(4))
@@ -40,7 +42,18 @@ class FolderPane(Pane):
         self.list = _List(shown, self)
         self.list.chosen.connect(self.chosen)
         self._column.insertWidget(3, self.list, 1)
+        self.zoom(self._factor)
         self.setFocusProxy(self.list)
+
+    def zoom(self, factor: float) -> None:
+        self._factor = factor
+        size = QApplication.font().pointSizeF() * factor
+        self.title.setStyleSheet(f"font-size: {size * 1.57:.1f}pt;")
+        self.facts.setStyleSheet(f"font-size: {size:.1f}pt;")
+        if self.list is not None:
+            font = QFont(QApplication.font())
+            font.setPointSizeF(size)
+            self.list.setFont(font)
 
 
 class _List(PackageTree):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ct_desktop.language import tr
@@ -33,6 +35,7 @@ class FootBar(QWidget):
         self.forward = _button(tr("Forward (Alt+Right)"), "go-forward", calls.forward)
         self.previous = quiet(tr("Previous"), calls.previous, "chevron-left")
         self.next = quiet(tr("Next"), calls.next, "chevron-right")
+        self._words = {self.previous: tr("Previous"), self.next: tr("Next")}
         self.previous.setToolTip(tr("Previous (Ctrl+Page Up)"))
         self.next.setToolTip(tr("Next (Ctrl+Page Down)"))
         self.find_button = _button(tr("Find on this page (Ctrl+F)"), "search", calls.find)
@@ -53,6 +56,23 @@ class FootBar(QWidget):
         row.addWidget(self.smaller)
         row.addWidget(self.percent)
         row.addWidget(self.larger)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room the words go; the arrows and their tooltips stay."""
+        super().resizeEvent(event)
+        for button, words in self._words.items():
+            button.setText(words)
+        if self.layout().sizeHint().width() > self.width():  # type: ignore[union-attr]
+            for button, words in self._words.items():
+                button.setText("")
+                button.setAccessibleName(words)
+
+    def minimumSizeHint(self) -> QSize:
+        words = sum(
+            button.fontMetrics().horizontalAdvance(text) for button, text in self._words.items()
+        )
+        hint = super().minimumSizeHint()
+        return QSize(max(0, hint.width() - words), hint.height())
 
     def show_percent(self, percent: int) -> None:
         """Say how large the content is."""

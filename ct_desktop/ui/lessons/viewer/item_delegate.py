@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ct_desktop.ui.lessons.viewer.package_model import ROLES
 from ct_desktop.ui.theme.current import px, tokens_of
@@ -17,7 +23,8 @@ class ItemDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(px(120), px(ROW))
+        larger = option.widget.font().pointSizeF() / QApplication.font().pointSizeF()
+        return QSize(px(120), round(px(ROW) * larger))
 
     def paint(
         self,

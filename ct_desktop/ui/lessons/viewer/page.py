@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QFileSystemWatcher, QUrl
+from PySide6.QtCore import QUrl
 
 from ct_desktop.errors import AppError
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.services.lesson_content import Item, OpenPackage
 from ct_desktop.services.lesson_library import LessonLibrary, ShelfEntry
 from ct_desktop.ui.context import UiContext
@@ -16,10 +16,11 @@ from ct_desktop.ui.lessons.viewer.doors import Doors
 from ct_desktop.ui.lessons.viewer.extras import ViewerExtras
 from ct_desktop.ui.lessons.viewer.following import place_of
 from ct_desktop.ui.lessons.viewer.foot_bar import FootCalls
-from ct_desktop.ui.lessons.viewer.key_watch import Key, KeyWatch
-from ct_desktop.ui.lessons.viewer.language_words import language_word
+from ct_desktop.ui.lessons.viewer.key_watch import KeyWatch
 from ct_desktop.ui.lessons.viewer.package_hold import PackageHold
 from ct_desktop.ui.lessons.viewer.package_model import PackageModel
+from ct_desktop.ui.lessons.viewer.package_watch import PackageWatch
+from ct_desktop.ui.lessons.viewer.package_words import package_line
 from ct_desktop.ui.lessons.viewer.places import Place, Places
 from ct_desktop.ui.lessons.viewer.printing import ask_and_print
 from ct_desktop.ui.lessons.viewer.private_files import PrivateFiles, sweep
@@ -29,6 +30,7 @@ from ct_desktop.ui.lessons.viewer.show_window import Showing, ShowWindow
 from ct_desktop.ui.lessons.viewer.tree_panel import TreePanel
 from ct_desktop.ui.lessons.viewer.trusting import Trusting
 from ct_desktop.ui.lessons.viewer.two_panels import two_panels
+from ct_desktop.ui.lessons.viewer.viewer_keys import viewer_keys
 from ct_desktop.ui.page import Page
 
 
@@ -65,10 +67,11 @@ class LessonViewer(Page):
         self._by_key: dict[str, Item] = {}
         self._hold = PackageHold(library, package_key)
         self._files = PrivateFiles()
-        self._watcher = QFileSystemWatcher(self)
+        self._watch = PackageWatch(ui.tasks, self._hold, self)
         self.doors = Doors(ui.tasks, ui.prompts, self._files)
         self.tree = TreePanel(ui.preferences, package_key)
-        self.panel = ReadingPanel(ui, self._files, self.doors, self._foot_calls())
+        self._calls = self._foot_calls()
+        self.panel = ReadingPanel(ui, self._files, self.doors, self._calls)
         self.content = self.panel.content
         self._trusting = Trusting(ui, library, package_key, self.panel, self.key)
         self._build()
@@ -80,7 +83,7 @@ class LessonViewer(Page):
         if self.package is None:
             self.ui.tasks.read(self._open_package, self._opened, self._refused)
         else:
-            self._look()
+            self._watch.look()
 
     def go(self, key: str) -> None:
         """Show an item; it becomes a new place for Back."""
@@ -122,12 +125,11 @@ class LessonViewer(Page):
         self._items = items_of(opened.package.package)
         self._order = reading_order(self._items, for_group=False)
         self._by_key = {item.key: item for top in self._items for item in top.walk()}
-        self.header.set_title(opened.entry.title, _subtitle(opened.entry))
+        self.header.set_title(opened.entry.title, package_line(opened.entry))
         self.content.set_package(opened.package, trusted=opened.entry.trusted)
         self._trusting.trusted = opened.entry.trusted
         self.tree.set_model(PackageModel(self._items, self))
-        self._watcher.addPath(str(opened.package.path.parent))
-        self._watcher.addPath(str(opened.package.path))
+        self._watch.start(opened.package)
         for key in (self._wanted, opened.place):
             if key in self._by_key:
                 self.go(str(key))
@@ -164,7 +166,7 @@ class LessonViewer(Page):
         key = place.key
         self.ui.tasks.write(
             lambda: self._remember(key),
-            self._still_there,
+            self._watch.hear,
             initiator=self.key,
         )
 
@@ -209,14 +211,8 @@ class LessonViewer(Page):
             else:
                 self.visit(place)
 
-    def _look(self) -> None:
-        """See whether the package is still the one on the shelf."""
-        if self.package is not None:
-            self.ui.tasks.read(self._hold.entry, self._still_there)
-
-    def _still_there(self, entry: ShelfEntry | None) -> None:
-        if entry is not None or self.package is None:
-            return
+    def _gone(self) -> None:
+        """The package was removed or replaced: say so, and go where it was opened from."""
         self.package = None
         self.content.let_go()
         if self.show_window is not None:
@@ -257,29 +253,12 @@ class LessonViewer(Page):
         self.tree.chosen.connect(self.go)
         self.content.chosen.connect(self.go)
         self.content.followed.connect(self._follow)
-        self._watcher.fileChanged.connect(lambda _: self._look())
-        self._watcher.directoryChanged.connect(lambda _: self._look())
+        self._watch.gone.connect(self._gone)
         hold, files = self._hold, self._files
         # Plain objects: at this moment nothing of the page itself is left.
         self.destroyed.connect(lambda: hold.close())
         self.destroyed.connect(lambda: files.close())
-        zooming, bar = self.panel.zooming, self.panel.find_bar
-        KeyWatch(
-            self,
-            {
-                "Alt+Left": Key(self._back, lambda: self._places.can_go_back),
-                "Alt+Right": Key(self._forward, lambda: self._places.can_go_forward),
-                "Ctrl+PgUp": Key(lambda: self._step(-1)),
-                "Ctrl+PgDown": Key(lambda: self._step(1)),
-                "Ctrl++": Key(zooming.larger),
-                "Ctrl+=": Key(zooming.larger),
-                "Ctrl+-": Key(zooming.smaller),
-                "Ctrl+0": Key(zooming.whole),
-                "Ctrl+F": Key(bar.open_bar, self._finds),
-                "F5": Key(self.show_to_group),
-                "Esc": Key(bar.close_bar, lambda: not bar.isHidden()),
-            },
-        )
+        KeyWatch(self, viewer_keys(self._calls, self._places, self.panel, self.show_to_group))
 
     def _foot_calls(self) -> FootCalls:
         return FootCalls(
@@ -296,13 +275,3 @@ class LessonViewer(Page):
     def _search(self, words: str) -> None:
         if words.strip():
             self.extras.search(words)
-
-
-def _subtitle(entry: ShelfEntry) -> str:
-    parts = (
-        tr("Lesson package"),
-        tr("version {version}").format(version=entry.edition) if entry.edition else "",
-        language_word(entry.language),
-        ntr("{n} tool", "{n} tools", entry.tools),
-    )
-    return " · ".join(part for part in parts if part)

@@ -30,7 +30,6 @@ class ToolsPanel(QFrame):
         super().__init__()
         self.deeds = deeds
         self.plan: MeetingPlan | None = None
-        self._wanted: int | None = None
         self.setProperty("look", "card")
         self.heading = ElidedLabel("", "section")
         self.sum = word("", "neutral")
@@ -57,19 +56,16 @@ class ToolsPanel(QFrame):
     def show_meeting(self, content: ToolsContent, meeting_id: int | None) -> None:
         """Show the tools of this meeting; the same row stays selected."""
         plan = content.plans.get(meeting_id) if meeting_id is not None else None
-        kept = self._wanted
         current = self.table.current_line()
-        if kept is None and current is not None:
-            kept = current.tool.id
         row = self.table.currentIndex().row()
         same = (
             plan is not None and self.plan is not None and (self.plan.meeting.id == plan.meeting.id)
         )
-        self.plan, self._wanted = plan, None
+        self.plan = plan
         lines = content.of(plan.meeting.id) if plan else []
         self.model.show_lines(lines, held=plan is not None and plan.held)
-        if kept is not None:
-            self.table.select_id(kept)
+        if current is not None:
+            self.table.select_id(current.tool.id)
         if same and lines and not self.table.currentIndex().isValid():
             self.table.select_id(lines[min(max(row, 0), len(lines) - 1)].tool.id)
         self._say()
@@ -96,10 +92,6 @@ class ToolsPanel(QFrame):
             room -= button.sizeHint().width() + px(8)
             button.setVisible(room >= 0)
             action.setVisible(room < 0)
-
-    def select_tool(self, tool_id: int) -> None:
-        """Select a tool once it is shown."""
-        self._wanted = tool_id
 
     def _say(self) -> None:
         plan = self.plan

@@ -1,8 +1,9 @@
-"""Names of languages in the language of the window."""
+"""What a package is, in one line of words."""
 
 from PySide6.QtCore import QLocale
 
-from ct_desktop.language import tr
+from ct_desktop.language import ntr, tr
+from ct_desktop.services.lesson_library import ShelfEntry
 
 
 def language_word(tag: str) -> str:
@@ -24,3 +25,14 @@ def language_word(tag: str) -> str:
             return tr("Arabic")
         case _:
             return QLocale(tag.replace("-", "_")).nativeLanguageName() or tag
+
+
+def package_line(entry: ShelfEntry) -> str:
+    """Lesson package · version · language · number of tools, as far as they are stated."""
+    parts = (
+        tr("Lesson package"),
+        tr("version {version}").format(version=entry.edition) if entry.edition else "",
+        language_word(entry.language),
+        ntr("{n} tool", "{n} tools", entry.tools),
+    )
+    return " · ".join(part for part in parts if part)
