@@ -84,16 +84,14 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _spellings(href: str) -> Iterator[str]:
-    """What an address may mean as a path: most literal first."""
+def _spellings(href: str) -> dict[str, None]:
+    """What an address may mean as a path: most literal first, each once."""
     path = cut(href)[0]
     once = decoded(path)
-    yield href
-    yield path
-    yield once
-    yield decoded(once)
+    spellings = dict.fromkeys((href, path, once, decoded(once)))
     if "+" in path:
-        yield decoded(path.replace("+", " "))
+        spellings[decoded(path.replace("+", " "))] = None
+    return spellings
 
 
 def _other_encodings(name: str) -> Iterator[str]:

@@ -11,6 +11,9 @@ from ct_desktop.lessons.paths_within import decoded
 from ct_desktop.lessons.raw import RawItem, RawManifest
 from ct_desktop.lessons.severity import Severity
 
+MAX_GRAFTS = 2
+"""Manifests within manifests that the tree follows; each may be as deep as a tree can be."""
+
 
 @dataclass
 class Met:
@@ -35,6 +38,7 @@ class TreeMaker:
         self._nested = nested
         self._keys = Keys()
         self._entered: set[str] = set()
+        self._grafts = 0
         self.met = Met()
 
     def make(self, raws: list[RawItem]) -> tuple[Item, ...]:
@@ -95,9 +99,11 @@ class TreeMaker:
         manifest = self._nested.get(identifier)
         if manifest is None:
             return False
-        if identifier not in self._entered:
+        if identifier not in self._entered and self._grafts < MAX_GRAFTS:
             self._entered.add(identifier)
+            self._grafts += 1
             to += self.make(chosen(manifest)[0])
+            self._grafts -= 1
         return True
 
 

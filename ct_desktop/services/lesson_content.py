@@ -1,6 +1,5 @@
 """What the window and the command line may know of lesson packages: their types."""
 
-from ct_desktop.lessons.check import check_package, report_json
 from ct_desktop.lessons.clean import clean_html
 from ct_desktop.lessons.content import (
     Content,
@@ -76,12 +75,10 @@ __all__ = [
     "UnknownContent",
     "answer_sheet",
     "can_be_marked",
-    "check_package",
     "clean_html",
     "is_for_leaders",
     "mark",
     "plain",
     "question_sheet",
-    "report_json",
     "total",
 ]

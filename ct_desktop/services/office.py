@@ -102,7 +102,7 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         cohorts=CohortService(store, clock),
         consents=ConsentService(store, clock),
         contacts=ContactService(store, clock),
-        demo=DemoService(store, clock),
+        demo=DemoService(store, clock, lessons),
         doubles=DoubleService(store),
         history=HistoryService(store),
         importing=ImportService(store, clock),

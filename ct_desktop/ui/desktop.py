@@ -27,8 +27,8 @@ from ct_desktop.ui.garbage import Garbage
 from ct_desktop.ui.lesson_web.start import prepare_web
 from ct_desktop.ui.lessons_window import LessonsWindow
 from ct_desktop.ui.navigator import Target
-from ct_desktop.ui.opened_files import listen_for_files
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
+from ct_desktop.ui.opened_files import listen_for_files
 from ct_desktop.ui.pages import WindowCalls
 from ct_desktop.ui.preferences_file import preferences_in
 from ct_desktop.ui.prompts import Prompts

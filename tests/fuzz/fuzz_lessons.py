@@ -33,7 +33,7 @@ MOST_MEGABYTES = 200
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one input: how it ended, seconds, and the reader's memory so far in MB."""
+    """What came of one input: how it ended, seconds of work, most memory so far in MB."""
 
     end: str
     seconds: float
@@ -71,13 +71,13 @@ class Reader:
 def read_what_is_named() -> None:
     """The reader's side: a path a line, an outcome a line."""
     for line in sys.stdin:
-        start = time.perf_counter()
+        start = time.process_time()
         trace = ""
         try:
             end = read_all(Path(line.strip()))
         except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
             end, trace = "failed", traceback.format_exc()
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         outcome = {"end": end, "seconds": seconds, "memory": memory, "trace": trace}
         print(json.dumps(outcome), flush=True)

@@ -40,7 +40,8 @@ class Program:
         dialog of the start is given up when ``at_start`` leaves it open.
         """
         self._error = None
-        self.desktop = Desktop(self.app, self.folder, fixed_clock(moment), wish or Wish(language=language))
+        asked = wish or Wish(language=language)
+        self.desktop = Desktop(self.app, self.folder, fixed_clock(moment), asked)
         left = [self._start_with(at_start)] if at_start else []
         left.append(self._window_with(in_window))
         timer = QTimer()

@@ -268,6 +268,16 @@ def _itself() -> str:
     return manifest(item("a", "A", "m1"), extra=inner)
 
 
+def _chain() -> str:
+    links = "".join(
+        f'<manifest identifier="m{n}"><organizations><organization>'
+        + item("a", "A", inside=item("b", "B", f"m{n + 1}"))
+        + "</organization></organizations></manifest>"
+        for n in range(2, 3_000)
+    )
+    return manifest(item("a", "A", "m2"), extra=links)
+
+
 def _many_dependencies() -> str:
     inside = '<dependency identifierref="r0"/>' * 20
     return manifest("", "".join(resource(f"r{n}", inside=inside) for n in range(3_000)))
@@ -318,6 +328,7 @@ MONSTERS: dict[str, Callable[[], str | dict[str, str | bytes]]] = {
     "many missing": lambda: manifest("", _resources(10_000, "A%20{n}.HTML?x#y")),
     "many dependencies": _many_dependencies,
     "itself": _itself,
+    "chain of manifests": _chain,
     "nested manifests": lambda: manifest("", extra="<manifest>" * 5_000 + "</manifest>" * 5_000),
     "nothing but elements": lambda: f"<manifest>{'<a/>' * 1_100_000}</manifest>",
     "long path": lambda: manifest("", resource("r", "../" * 200_000 + "a")),

@@ -30,7 +30,13 @@ def test_spoiled_packages_are_read_or_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "items"),
-    [("deep items", 20_000), ("many items", 30_000), ("same key", 20_000), ("giant title", 1)],
+    [
+        ("deep items", 20_000),
+        ("many items", 30_000),
+        ("same key", 20_000),
+        ("giant title", 1),
+        ("chain of manifests", 5),
+    ],
 )
 def test_large_trees_are_read_whole(tmp_path: Path, name: str, items: int) -> None:
     path = tmp_path / "input.zip"

@@ -16,6 +16,8 @@ from ct_desktop.models import (
     Meeting,
     Person,
     PersonRole,
+    PlannedTool,
+    ToolNote,
 )
 
 CHUNK = 20_000
@@ -29,6 +31,8 @@ PARENTS_FIRST: tuple[type[Base], ...] = (
     Consent,
     Attendance,
     IssuedDocument,
+    PlannedTool,
+    ToolNote,
 )
 
 

@@ -15,11 +15,14 @@ from ct_desktop.services.demo.bulk import add_the_rest
 from ct_desktop.services.demo.city import city
 from ct_desktop.services.demo.group import Group
 from ct_desktop.services.demo.joined_store import JoinedStore
+from ct_desktop.services.demo.lesson_use import use_lessons
 from ct_desktop.services.demo.person_maker import PersonMaker
 from ct_desktop.services.demo.service import PEOPLE, SEED
 from ct_desktop.services.demo.showcase import showcase
 from ct_desktop.services.demo.sizes import Sizes, sizes
 from ct_desktop.services.demo.stage import Stage
+from ct_desktop.services.demo.starter_tools import starter_tools
+from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.storage.store import Store
 
 
@@ -36,13 +39,17 @@ class DemoSummary:
     showcase: str
 
 
-def fill_demo(store: Store, clock: Clock, people: int = PEOPLE, seed: int = SEED) -> DemoSummary:
+def fill_demo(
+    store: Store, clock: Clock, lessons: LessonLibrary, people: int = PEOPLE, seed: int = SEED
+) -> DemoSummary:
     """Fill an empty store with ``people`` people in cohorts of every phase, as one change.
 
-    Everything is dated around today; the same seed on the same day gives the same rows.
+    Everything is dated around today; the same seed on the same day gives the same rows. The
+    meetings use the starter package of ``lessons``, which is only looked at.
     Raises UserError, with nothing changed, for a store that holds data or too few people.
     """
     shares = sizes(people)
+    starter = starter_tools(lessons)
     with store.write("demonstration filled") as session:
         _check_empty(session)
         rng = Random(seed)
@@ -51,6 +58,7 @@ def fill_demo(store: Store, clock: Clock, people: int = PEOPLE, seed: int = SEED
         stage = Stage(session, JoinedStore(session), today, rng, city(), maker)
         shown = _build(stage, shares)
         add_the_rest(stage, shares.rest)
+        use_lessons(stage, starter, shown.id, seed)
         summary = _summary(session, shown)
     store.begin_undo_here()
     return summary

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ct_desktop.clock import Clock
+from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ SEED = 1
 class DemoService:
     """Fills the open store with the demonstration organisation."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, lessons: LessonLibrary) -> None:
         self._store = store
         self._clock = clock
+        self._lessons = lessons
 
     def fill(self, people: int = PEOPLE, seed: int = SEED) -> "DemoSummary":
         """See ``fill_demo``; all that makes the demonstration is loaded only now."""
         from ct_desktop.services.demo.fill import fill_demo
 
-        return fill_demo(self._store, self._clock, people, seed)
+        return fill_demo(self._store, self._clock, self._lessons, people, seed)

@@ -21,8 +21,8 @@ from ct_desktop.ui.lessons.shelf.package_menu import PackageMenu
 from ct_desktop.ui.lessons.shelf.shelf_model import ShelfModel
 from ct_desktop.ui.lessons.shelf.shelf_view import ShelfView
 from ct_desktop.ui.page import Page
-from ct_desktop.ui.tasks import Task
 from ct_desktop.ui.targets import LESSONS, ArrivingTarget, LessonTarget
+from ct_desktop.ui.tasks import Task
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
@@ -48,9 +48,7 @@ class LessonsPage(Page):
             tr("Add package"),
             self.add_file,
         )
-        self.nothing = EmptyState(
-            "search", tr("Nothing found"), tr("Try fewer or other words.")
-        )
+        self.nothing = EmptyState("search", tr("Nothing found"), tr("Try fewer or other words."))
         self._views = QStackedWidget()
         self._build()
         self._connect()
@@ -118,7 +116,9 @@ class LessonsPage(Page):
         self.adding.add(files)
 
     def _build(self) -> None:
-        self.make_button = self.header.add_secondary(tr("Make a package…"), self._show_drafts, "edit")
+        self.make_button = self.header.add_secondary(
+            tr("Make a package…"), self._show_drafts, "edit"
+        )
         if self._desk.has_notes:
             self.header.add_secondary(tr("Notes on tools"), self.show_notes, "star")
         self.header.set_primary(tr("Add package"), self.add_file, "plus")
@@ -150,9 +150,7 @@ class LessonsPage(Page):
     def _begun(self, begun: tuple[DraftEntry, tuple[str, ...]]) -> None:
         entry, lost = begun
         if lost:
-            self.ui.prompts.tell(
-                tr("Some things are not taken along"), "• " + "\n• ".join(lost)
-            )
+            self.ui.prompts.tell(tr("Some things are not taken along"), "• " + "\n• ".join(lost))
         self.open_draft(entry.key)
 
     def _edited(self, package_key: str | None) -> None:
@@ -199,9 +197,7 @@ class LessonsPage(Page):
             self.found.show_hits(())
             self._show_view()
             return
-        self._searching = self.ui.tasks.read(
-            partial(self.library.search, words), self._show_hits
-        )
+        self._searching = self.ui.tasks.read(partial(self.library.search, words), self._show_hits)
 
     def _show_hits(self, hits: tuple[LessonHit, ...]) -> None:
         self.found.show_hits(hits)

@@ -104,9 +104,7 @@ def _sentence(arrival: Arrival) -> str:
             "Your shelf holds version {old} of it, this is version {new}. "
             "Notes and plans stay when it is replaced."
         ).format(old=old, new=new)
-    return tr(
-        "Your shelf holds another edition of it. Notes and plans stay when it is replaced."
-    )
+    return tr("Your shelf holds another edition of it. Notes and plans stay when it is replaced.")
 
 
 def _named(count: str, titles: Sequence[str]) -> str:

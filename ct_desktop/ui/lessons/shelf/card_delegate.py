@@ -61,9 +61,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     @staticmethod
-    def _frame(
-        painter: QPainter, card: QRect, state: QStyle.StateFlag, tokens: Tokens
-    ) -> None:
+    def _frame(painter: QPainter, card: QRect, state: QStyle.StateFlag, tokens: Tokens) -> None:
         current = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         colour = tokens.primary if current else tokens.muted if hovered else tokens.line

@@ -166,7 +166,7 @@ def test_the_dots_of_a_card_open_its_menu_and_the_card_itself_the_package(page, 
     QTest.mouseClick(page.shelf.viewport(), left, pos=menu_rect(cell).center())
     QTest.mouseClick(page.shelf.viewport(), left, pos=cell.topLeft() + QPoint(40, 40))
     menu = next(one for one in page.findChildren(PackageMenu))
-    assert [a.text() for a in menu.actions() if a.text()][0] == "Open"
+    assert next(a.text() for a in menu.actions() if a.text()) == "Open"
     menu.hide()
     assert wanted == ["LaTeX Equations"]
     assert len(opened) == 1
