@@ -49,6 +49,7 @@ class Archive:
         self.path = path
         self._lock = RLock()
         self._zip = _open_zip(path)
+        self._infos = self._zip.NameToInfo
         try:
             _refuse(self._zip.infolist(), path)
         except UserError:
@@ -75,7 +76,7 @@ class Archive:
         """Names of the entries worth showing: no folders, nothing a Mac left behind."""
         return tuple(
             name
-            for name in self._zip.NameToInfo
+            for name in self._infos
             if not name.endswith(("/", "\\", ".DS_Store"))
             and "__MACOSX/" not in name
             and not name.rpartition("/")[2].startswith("._")
@@ -83,7 +84,7 @@ class Archive:
 
     def entry(self, name: str) -> str | None:
         """The entry with exactly this name (its own string, which saves memory)."""
-        info = self._zip.NameToInfo.get(name)
+        info = self._infos.get(name)
         return None if info is None or name[-1:] in ("/", "\\") else info.filename
 
     def size(self, name: str) -> int:
@@ -125,7 +126,7 @@ class Archive:
             return stream.read()
 
     def _info(self, name: str) -> zipfile.ZipInfo:
-        info = self._zip.NameToInfo.get(name)
+        info = self._infos.get(name)
         if info is None:
             raise UserError(tr("The lesson package has no file “{name}”.").format(name=name))
         return info

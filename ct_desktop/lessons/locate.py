@@ -17,11 +17,12 @@ class Locator:
 
     def __init__(self, archive: Archive, root: str = "") -> None:
         self._archive = archive
+        self._entry = archive.entry
         self.root = root
 
     def exact(self, base: str, href: str) -> str | None:
         """The entry that is called so to the letter, in the folder ``base`` (no slash behind)."""
-        return self._archive.entry(f"{base}/{href}" if base else href)
+        return self._entry(f"{base}/{href}" if base else href)
 
     def find(self, base: str, href: str) -> str | None:
         """The entry that ``href`` means in a page or resource of the folder ``base``.

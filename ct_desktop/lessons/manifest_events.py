@@ -98,7 +98,9 @@ class _Target:
         started: Any = None
         if kind is RawResource:
             if name == "file":
-                above.files = _with(above.files, attributes.get("href"))
+                href = attributes.get("href")
+                if href != above.href:  # nearly all have one file, named twice
+                    above.files = _with(above.files, href)
             else:
                 started = self._in_resource(above, name, attributes)
         elif kind is RawItem or kind is RawOrganization:

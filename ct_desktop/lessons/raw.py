@@ -38,7 +38,10 @@ class RawOrganization:
 
 @dataclass(slots=True)
 class RawResource:
-    """``<resource>``; ``base`` is xml:base of it and of all around it."""
+    """``<resource>``; ``base`` is xml:base of it and of all around it.
+
+    ``files`` are those that it names beside ``href``.
+    """
 
     identifier: str
     type: str

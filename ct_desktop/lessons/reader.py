@@ -27,22 +27,25 @@ def open_package(path: Path) -> "OpenPackage":
     """Open a package to its tree. Raises UserError with the reason when it is refused."""
     with not_collecting():
         archive = Archive(path)
-    try:
-        manifest = _find_manifest(archive)
-        if manifest is not None:
-            with not_collecting():
-                package = read_package(archive, manifest)
-            return OpenPackage(archive, package, manifest.rpartition("/")[0])
-        if archive.entry(CONTAINER) is not None:
-            return OpenPackage(archive, read_epub(archive), "")
-        raise refused(
-            path,
-            tr("it has no table of contents (imsmanifest.xml)."),
-            tr("Ask the maker to export it as Common Cartridge, SCORM or EPUB."),
-        )
-    except UserError:
-        archive.close()
-        raise
+        try:
+            return _opened(archive)
+        except UserError:
+            archive.close()
+            raise
+
+
+def _opened(archive: Archive) -> "OpenPackage":
+    manifest = _find_manifest(archive)
+    if manifest is not None:
+        package = read_package(archive, manifest)
+        return OpenPackage(archive, package, manifest.rpartition("/")[0])
+    if archive.entry(CONTAINER) is not None:
+        return OpenPackage(archive, read_epub(archive), "")
+    raise refused(
+        archive.path,
+        tr("it has no table of contents (imsmanifest.xml)."),
+        tr("Ask the maker to export it as Common Cartridge, SCORM or EPUB."),
+    )
 
 
 class OpenPackage:

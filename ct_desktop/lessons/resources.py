@@ -45,15 +45,16 @@ class ShelfMaker:
         """Look up one resource. Raises LeavesPackage."""
         resource = _resource(raw, self._keys, self._locator)
         self._found.append(resource)
-        for identifier in raw.variants or ():
-            self._stands_in[identifier] = raw.identifier
-        if not raw.identifier:
+        identifier = raw.identifier
+        if raw.variants is not None:
+            self._stands_in.update(dict.fromkeys(raw.variants, identifier))
+        if not identifier:
             return
-        before = self._by_identifier.setdefault(raw.identifier, resource)
+        before = self._by_identifier.setdefault(identifier, resource)
         if before is not resource:
-            self._twice[raw.identifier] = None
+            self._twice[identifier] = None
             if before.name is None and not before.url and (resource.name or resource.url):
-                self._by_identifier[raw.identifier] = resource
+                self._by_identifier[identifier] = resource
 
     def shelf(self) -> Shelf:
         """All that were added; what stands in for another becomes a dependency of that."""
@@ -76,7 +77,7 @@ def _resource(raw: RawResource, keys: Keys, locator: Locator) -> Resource:
     missing: tuple[str, ...] = ()
     base = join(locator.root, raw.base).rstrip("/") if raw.base else locator.root
     name = locator.exact(base, href) if href else None
-    if name is not None and (raw.files is None or raw.files == [href]):
+    if name is not None and raw.files is None:
         files: tuple[str, ...] = (name,)  # nearly all are so, and of some packages thousands
     else:
         if href and has_scheme(href):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import current, ntr, tr
 from ct_desktop.services.lesson_drafts import DraftEntry
 from ct_desktop.services.lesson_library import LessonHit, LessonLibrary, ShelfEntry
 from ct_desktop.ui.context import UiContext
@@ -162,7 +162,10 @@ class LessonsPage(Page):
 
     def _read_shelf(self) -> tuple[list[ShelfEntry], dict[str, QImage | None]]:
         self.library.prepare()
-        entries = list(self.library.shelf())
+        # Packages in the language of the window first; each part stays in order of title.
+        entries = sorted(
+            self.library.shelf(), key=lambda entry: not entry.language.startswith(current())
+        )
         covers = {
             entry.key: read_cover(self.library.cover(entry.key))
             for entry in entries
@@ -172,10 +175,10 @@ class LessonsPage(Page):
 
     def _show_shelf(self, read: tuple[list[ShelfEntry], dict[str, QImage | None]]) -> None:
         entries, covers = read
-        current = self.shelf.current_entry()
+        chosen = self.shelf.current_entry()
         self.model.show(entries, covers)
-        if current is not None:
-            self.shelf.choose(current.key)
+        if chosen is not None:
+            self.shelf.choose(chosen.key)
         packages = ntr("{n} package", "{n} packages", len(entries))
         tools = ntr("{n} tool", "{n} tools", sum(entry.tools for entry in entries))
         self.header.set_title(self.title, f"{packages} · {tools}" if entries else "")

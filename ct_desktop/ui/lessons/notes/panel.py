@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ct_desktop.errors import AppError
 from ct_desktop.language import tr
 from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.office import Office
@@ -18,7 +19,8 @@ from ct_desktop.ui.lessons.notes.content import (
 )
 from ct_desktop.ui.targets import LESSONS
 from ct_desktop.ui.theme.current import px
-from ct_desktop.ui.widgets.buttons import secondary
+from ct_desktop.ui.widgets.buttons import quiet, secondary
+from ct_desktop.ui.widgets.elided_label import ElidedLabel
 from ct_desktop.ui.widgets.labels import label, wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 from ct_desktop.ui.widgets.stars import StarsField, stars_text
@@ -28,7 +30,10 @@ _SHOWN = 20
 
 
 class NotePanel(QWidget):
-    """Stars are kept at once; the remark with Ctrl+Enter, its button, or when it loses focus."""
+    """A line of stars; the remark and the notes of others unfold below it.
+
+    Stars are kept at once, the remark with Ctrl+Enter, its button, or when it loses focus.
+    """
 
     def __init__(self, ui: UiContext, office: Office, package_key: str, item_key: str) -> None:
         super().__init__()
@@ -37,9 +42,12 @@ class NotePanel(QWidget):
         self._library = LessonTools(office.lessons)
         self._place = (package_key, item_key)
         self.content: PanelContent | None = None
+        self._sent: str | None = None
         self.setAccessibleName(tr("What worked"))
         self.stars = StarsField(tr("What worked"))
-        self.used = wrapped("", "muted")
+        self.used = ElidedLabel("", "muted")
+        self.more = QWidget()
+        self.more_button = quiet(tr("Remark…"), self._turn)
         self.remark = QPlainTextEdit()
         self.remark.setAccessibleName(tr("Remark"))
         self.remark.setPlaceholderText(tr("What went well, what would you do otherwise?"))
@@ -68,8 +76,10 @@ class NotePanel(QWidget):
 
     def save(self) -> None:
         """Keep the remark, if it was changed."""
-        if self._dirty():
-            self._write(self.stars.stars, self.remark.toPlainText())
+        typed = self.remark.toPlainText()
+        # Losing the focus and going away come together: the same words are sent once.
+        if self._dirty() and typed != self._sent:
+            self._write(self.stars.stars, typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.remark and event.type() == QEvent.Type.FocusOut:
@@ -80,25 +90,41 @@ class NotePanel(QWidget):
         self.save()
         super().hideEvent(event)
 
+    def unfold(self, *, shown: bool = True) -> None:
+        """Show the remark and the earlier notes, or only the line of stars."""
+        self.more.setVisible(shown)
+        self.more_button.setText(tr("Less") if shown else tr("Remark…"))
+        if shown:
+            self.remark.setFocus()
+
     def _lay_out(self) -> None:
         self._earlier_column.setContentsMargins(0, 0, 0, 0)
         self._earlier_column.setSpacing(px(8))
         top = QHBoxLayout()
-        top.addWidget(label(tr("What worked"), "section"), 1)
+        top.setSpacing(px(12))
+        top.addWidget(label(tr("What worked"), "section"))
         top.addWidget(self.stars)
+        top.addWidget(self.used, 1)
+        top.addWidget(self.more_button)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
         foot.addWidget(self.save_button)
-        self.remark.setMinimumHeight(px(64))
-        self.remark.setMaximumHeight(px(160))
+        self.remark.setFixedHeight(px(72))
+        earlier = scrolled(self._earlier)
+        earlier.setMaximumHeight(px(120))
+        below = QVBoxLayout(self.more)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(8))
+        below.addWidget(self.remark)
+        below.addLayout(foot)
+        below.addWidget(earlier)
+        self.more.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setContentsMargins(px(16), px(4), px(16), px(4))
         column.setSpacing(px(8))
         column.addLayout(top)
-        column.addWidget(self.used)
-        column.addWidget(self.remark)
-        column.addLayout(foot)
-        column.addWidget(scrolled(self._earlier), 1)
+        column.addWidget(self.more)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _dirty(self) -> bool:
         if self.content is None:
@@ -117,9 +143,13 @@ class NotePanel(QWidget):
             self.remark.blockSignals(True)
             self.remark.setPlainText(current.remark if current else "")
             self.remark.blockSignals(False)
-        self.used.setText(used_text(content.used))
+        said = current.remark if current else ""
+        self.used.set_full_text(" ".join(said.split()) or used_text(content.used))
         self._typed()
         self._show_earlier(content.earlier)
+
+    def _turn(self) -> None:
+        self.unfold(shown=self.more.isHidden())
 
     def _show_earlier(self, notes: tuple[NoteFacts, ...]) -> None:
         while (item := self._earlier_column.takeAt(0)) is not None:
@@ -150,6 +180,7 @@ class NotePanel(QWidget):
         notes, tool, current = self._office.tool_notes, self.content.tool, self.content.current
         meeting = self.content.used.meeting_id if self.content.used else None
         empty = stars is None and not remark.strip()
+        self._sent = remark
 
         def write() -> None:
             if current is None and not empty:
@@ -159,9 +190,14 @@ class NotePanel(QWidget):
             elif current is not None:
                 notes.change(current.id, stars, remark)
 
-        self._ui.tasks.write(write, lambda _: self._saved(), initiator=LESSONS)
+        self._ui.tasks.write(write, lambda _: self._saved(), self._refused, initiator=LESSONS)
+
+    def _refused(self, error: AppError) -> None:
+        self._sent = None
+        self._ui.prompts.show_error(error)
 
     def _saved(self) -> None:
+        self._sent = None
         self.said.setText(tr("Saved"))
         self.save_button.setEnabled(False)
 

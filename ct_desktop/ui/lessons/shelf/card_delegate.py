@@ -14,7 +14,7 @@ from ct_desktop.ui.theme.tokens import CARD_RADIUS, Tokens
 from ct_desktop.ui.theme.type_sizes import points
 from ct_desktop.ui.widgets.icon import pixmap
 
-_WIDTH, _HEIGHT, _COVER = 252, 262, 104
+_WIDTH, _HEIGHT, _COVER = 252, 276, 104
 _GAP = 18
 
 
@@ -88,8 +88,9 @@ class CardDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(about(entry), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(QRect(inner.left(), y, inner.width(), metrics.lineSpacing()), 0, shown)
-        y += metrics.lineSpacing() + px(8)
-        self._chips(painter, base, QRect(inner.left(), y, inner.width(), 0), entry, tokens)
+        y += metrics.lineSpacing() + px(6)
+        room = inner.bottom() - metrics.lineSpacing() - px(2) - y
+        self._chips(painter, base, QRect(inner.left(), y, inner.width(), room), entry, tokens)
         painter.setFont(base)
         painter.setPen(QColor(tokens.ink))
         bottom = QRect(inner.left(), inner.top(), inner.width(), inner.height())
@@ -113,14 +114,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = painter.fontMetrics()
         height = metrics.height() + px(2)
-        x, y, lines = row.left(), row.top(), 1
-        every = chips(entry.fields, entry.target_groups)
-        for made in every:
+        x, y = row.left(), row.top()
+        for made in chips(entry.fields, entry.target_groups):
             width = metrics.horizontalAdvance(made.text) + px(16)
             if x + width > row.right() and x > row.left():
-                x, y, lines = row.left(), y + height + px(4), lines + 1
-                if lines > 2:
-                    return
+                x, y = row.left(), y + height + px(4)
+            if y + height > row.bottom():
+                return
             _draw_chip(painter, QRect(x, y, min(width, row.width()), height), made, tokens)
             x += width + px(6)
 

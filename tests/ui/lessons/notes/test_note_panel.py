@@ -31,13 +31,13 @@ def used(register, shelf) -> list[int]:
 
 
 def test_stars_and_remark_of_the_latest_use(desk, register, used, panel):
-    assert panel.used.text() == "Last used in Najaar, meeting 2 (17-09-2026)"
+    assert panel.used.full_text == "Last used in Najaar, meeting 2 (17-09-2026)"
     panel.stars.setFocus()
     QTest.keyClick(panel.stars, Qt.Key.Key_4)
     desk.settle()
     (note,) = register.tool_notes.all()
     assert (note.stars, note.meeting_id, note.tool.title) == (4, used[1], "Talentenboom")
-    panel.remark.setFocus()
+    panel.unfold()
     QTest.keyClicks(panel.remark, "Mooi gesprek")
     assert panel.save_button.isEnabled()
     assert panel.said.text() == "Not saved yet"
@@ -52,7 +52,8 @@ def test_stars_and_remark_of_the_latest_use(desk, register, used, panel):
 
 
 def test_a_remark_is_kept_when_the_panel_goes(desk, register, shelf, panel):
-    assert panel.used.text() == "Not used in a meeting yet."
+    assert panel.used.full_text == "Not used in a meeting yet."
+    QTest.mouseClick(panel.more_button, Qt.MouseButton.LeftButton)
     QTest.keyClicks(panel.remark, "Vooraf kaarten knippen")
     panel.hide()
     desk.settle()
