@@ -32,6 +32,20 @@ LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libnss3.so": "libnss3",
     "libcups.so.2": "libcups2",
+    # The lesson pages (WebEngine) and sound and film (QtMultimedia).
+    "libasound.so.2": "libasound2",
+    "libdrm.so.2": "libdrm2",
+    "libgbm.so.1": "libgbm1",
+    "libpulse.so.0": "libpulse0",
+    "libudev.so.1": "libudev1",
+    "libwayland-server.so.0": "libwayland-server0",
+    "libxcb-dri3.so.0": "libxcb-dri3-0",
+    "libXcomposite.so.1": "libxcomposite1",
+    "libXdamage.so.1": "libxdamage1",
+    "libXfixes.so.3": "libxfixes3",
+    "libxkbfile.so.1": "libxkbfile1",
+    "libXrandr.so.2": "libxrandr2",
+    "libXtst.so.6": "libxtst6",
 }
 # Programs that the tests of documents use.
 PROGRAMS = {"pdftoppm": "poppler-utils"}

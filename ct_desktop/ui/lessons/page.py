@@ -61,6 +61,8 @@ class LessonsPage(Page):
 
     def open(self, target: object) -> None:
         """A package at an item, or the shelf."""
+        if isinstance(target, LessonTarget) and self._show_in_viewer(target):
+            return
         super().open(None)
         if isinstance(target, LessonTarget):
             self.open_package(target.package_key, target.item_key)
@@ -74,6 +76,17 @@ class LessonsPage(Page):
         extras = self._desk.extras(self.search_for, self.edit_package)
         viewer = LessonViewer(self.ui, self.library, key, item_key, extras)
         self.show_detail(viewer, LessonTarget(key, item_key))
+
+    def _show_in_viewer(self, target: LessonTarget) -> bool:
+        """Whether the viewer on show has this very package open, and so only turns the page."""
+        from ct_desktop.ui.lessons.viewer.page import LessonViewer
+
+        viewer = self.detail
+        if not isinstance(viewer, LessonViewer) or viewer.package_key != target.package_key:
+            return False
+        if target.item_key:
+            viewer.go(target.item_key)
+        return True
 
     def search_for(self, words: str) -> None:
         """Back to the shelf, with what was found for these words."""

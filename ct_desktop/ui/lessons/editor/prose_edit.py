@@ -120,6 +120,8 @@ class ProseEdit(QTextEdit):
             self.show_paragraphs(self.paragraphs())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text():
+            self._step_off_link()
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_B:
             self.toggle_bold()
@@ -167,6 +169,18 @@ class ProseEdit(QTextEdit):
         super().keyPressEvent(event)
         if style in _NOT_CONTINUED and self.textCursor().atBlockEnd():
             self.set_style(Style.TEXT)
+
+    def _step_off_link(self) -> None:
+        """What is typed right behind a link is not part of it."""
+        format_ = self.currentCharFormat()
+        cursor = self.textCursor()
+        if not format_.isAnchor() or cursor.hasSelection():
+            return
+        after = self.textCursor()
+        inside = not cursor.atBlockEnd() and after.movePosition(after.MoveOperation.Right)
+        if not inside or after.charFormat().anchorHref() != format_.anchorHref():
+            bold, italic = bool(format_.property(BOLD)), bool(format_.property(ITALIC))
+            self.setCurrentCharFormat(self.prose.char_format(self.style_here, bold, italic))
 
     def _leave_list(self) -> bool:
         cursor = self.textCursor()

@@ -51,6 +51,7 @@ def closed():
 def editor(qtbot, ui, drafts, draft_key, closed):
     page = EditorPage(ui, drafts, draft_key, closed.append)
     qtbot.addWidget(page)
+    ui.prompts.attach(page)
     page.resize(1158, 768)
     page.show()
     ui.tasks.wait_idle()
