@@ -6,8 +6,18 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
+from ct_desktop.lessons.manifest_elements import (
+    LANGUAGE,
+    OpenOrganizations,
+    OpenResources,
+    OpenTitle,
+    base_below,
+    identifier_of,
+    is_true,
+    resource_of,
+    with_word,
+)
 from ct_desktop.lessons.manifest_faults import HasDoctype, NotAManifest, TooLarge
-from ct_desktop.lessons.paths_within import join
 from ct_desktop.lessons.raw import Node, RawItem, RawManifest, RawOrganization, RawResource
 from ct_desktop.lessons.titles import tidy
 
@@ -18,7 +28,6 @@ MAX_METADATA_DEPTH = 20
 MAX_TEXT = 20_000
 
 _CHUNK = 65536
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 _INLINE = frozenset({"weblink", "cartridge_basiclti_link", "cartridge_lti_link"})
 
 
@@ -45,30 +54,6 @@ def read_events(
     return target.manifests[0]
 
 
-class _Text:
-    """Collects the text of the title that is open."""
-
-    __slots__ = ("text",)
-
-    def __init__(self) -> None:
-        self.text = ""
-
-
-class _Organizations:
-    """``<organizations>`` of the manifest that is open."""
-
-    __slots__ = ()
-
-
-class _Resources:
-    """``<resources>`` with the base of what is in it."""
-
-    __slots__ = ("base",)
-
-    def __init__(self, base: str) -> None:
-        self.base = base
-
-
 class _Target:
     """What lxml tells of the elements it meets; the stack holds what each open one became."""
 
@@ -78,9 +63,11 @@ class _Target:
         self._on_resource = on_resource
         self._namespaces: set[str] = set()
         self._stack: list[Any] = []
-        self._items: list[RawItem] = []
-        self._title = _Text()
-        self._sink: Node | _Text | None = None
+        self._depth = 0
+        self._last_parent = RawItem("", "", "")
+        """The item that takes in what lies too deep."""
+        self._title = OpenTitle()
+        self._sink: Node | OpenTitle | None = None
         self._metadata_depth = 0
         self._names: dict[str, str] = {}
         self._count = 0
@@ -100,14 +87,20 @@ class _Target:
             if name == "file":
                 href = attributes.get("href")
                 if href != above.href:  # nearly all have one file, named twice
-                    above.files = _with(above.files, href)
+                    above.files = with_word(above.files, href)
             else:
                 started = self._in_resource(above, name, attributes)
         elif kind is RawItem or kind is RawOrganization:
-            started = self._in_tree(above, name, attributes)
-        elif kind is _Resources:
+            if name == "item":
+                started = self._item(above, attributes)
+            elif name == "title":
+                started = self._sink = self._title
+                started.text = ""
+            elif name == "metadata":
+                started = above.metadata = self._metadata(name)
+        elif kind is OpenResources:
             if name == "resource":
-                started = _resource(above.base, attributes)
+                started = resource_of(above.base, attributes)
         elif kind is Node:
             started = self._node(above, name, attributes)
         elif above is not None:
@@ -132,8 +125,8 @@ class _Target:
             return
         kind = type(ended)
         if kind is RawItem:
-            self._items.pop()
-        elif kind is _Text:
+            self._depth -= 1
+        elif kind is OpenTitle:
             self._sink = None
             owner = self._stack[-1]
             owner.title = owner.title or tidy(ended.text)
@@ -157,16 +150,16 @@ class _Target:
             return self._manifest(attributes, "")
         manifest = self.manifests[-1]
         if name == "organization":
-            organization = RawOrganization(_identifier(attributes))
+            organization = RawOrganization(identifier_of(attributes))
             manifest.organizations.append(organization)
             return organization
-        if type(above) is _Organizations:
+        if type(above) is OpenOrganizations:
             return None
         if name == "organizations":
             manifest.default = attributes.get("default", "").strip()
-            return _Organizations()
+            return OpenOrganizations()
         if name == "resources":
-            return _Resources(_below(manifest.base, attributes))
+            return OpenResources(base_below(manifest.base, attributes))
         if name == "metadata":
             manifest.metadata = self._metadata(name)
             return manifest.metadata
@@ -176,25 +169,11 @@ class _Target:
             return nested
         return None
 
-    def _in_tree(
-        self, above: RawItem | RawOrganization, name: str, attributes: dict[str, str]
-    ) -> Any:
-        if name == "item":
-            return self._item(above, attributes)
-        if name == "title":
-            self._title.text = ""
-            self._sink = self._title
-            return self._title
-        if name == "metadata":
-            above.metadata = self._metadata(name)
-            return above.metadata
-        return None
-
     def _in_resource(self, above: RawResource, name: str, attributes: dict[str, str]) -> Any:
         if name == "dependency":
-            above.dependencies = _with(above.dependencies, attributes.get("identifierref"))
+            above.dependencies = with_word(above.dependencies, attributes.get("identifierref"))
         elif name == "variant":
-            above.variants = _with(above.variants, attributes.get("identifierref"))
+            above.variants = with_word(above.variants, attributes.get("identifierref"))
         elif name == "metadata":
             above.metadata = self._metadata(name)
             return above.metadata
@@ -205,9 +184,9 @@ class _Target:
 
     def _manifest(self, attributes: dict[str, str], base: str) -> RawManifest:
         manifest = RawManifest(
-            _identifier(attributes),
-            _below(base, attributes),
-            attributes.get(f"{_XML}lang", ""),
+            identifier_of(attributes),
+            base_below(base, attributes),
+            attributes.get(LANGUAGE, ""),
             namespaces=self._namespaces,
         )
         self.manifests.append(manifest)
@@ -218,16 +197,18 @@ class _Target:
             attributes.get("identifier", "").strip(),
             attributes.get("identifierref", "").strip(),
             attributes.get("parameters", ""),
-            "isvisible" not in attributes or _is_true(attributes["isvisible"]),
+            "isvisible" not in attributes or is_true(attributes["isvisible"]),
         )
-        if len(self._items) >= MAX_DEPTH:
-            above = self._items[MAX_DEPTH - 2]
+        self._depth += 1
+        if self._depth == MAX_DEPTH - 1:
+            self._last_parent = item
+        elif self._depth > MAX_DEPTH:
+            above = self._last_parent
             self.manifests[0].flattened = True
         if above.items is None:
             above.items = [item]
         else:
             above.items.append(item)
-        self._items.append(item)
         return item
 
     def _metadata(self, name: str) -> Node:
@@ -244,35 +225,3 @@ class _Target:
         above.children.append(node)
         self._sink = node
         return node
-
-
-def _resource(base: str, attributes: dict[str, str]) -> RawResource:
-    return RawResource(
-        _identifier(attributes),
-        sys.intern(attributes.get("type", "").strip()),
-        attributes.get("href", "").strip(),
-        _below(base, attributes),
-    )
-
-
-def _is_true(text: str) -> bool:
-    return text.strip().lower() not in ("false", "0")
-
-
-def _with(words: list[str] | None, word: str | None) -> list[str] | None:
-    """``words`` with one more; most elements have none, and none costs nothing."""
-    if not word:
-        return words
-    if words is None:
-        return [word]
-    words.append(word)
-    return words
-
-
-def _identifier(attributes: dict[str, str]) -> str:
-    return attributes.get("identifier", "").strip()
-
-
-def _below(base: str, attributes: dict[str, str]) -> str:
-    own = attributes.get(f"{_XML}base")
-    return join(base, own.strip()) if own else base

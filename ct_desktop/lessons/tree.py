@@ -63,7 +63,7 @@ class TreeMaker:
         if key != raw.identifier and raw.identifier:
             self.met.twice[raw.identifier] = None
         children: list[Item] = []
-        if raw.items:
+        if raw.items is not None:
             self._add_below(raw, children)
         unresolved = ""
         if resource is None and raw.reference and not self._graft(raw.reference, children):
@@ -74,7 +74,7 @@ class TreeMaker:
                 key,
                 title,
                 resource,
-                tuple(children),
+                tuple(children) if children else (),
                 self._tags(raw, resource),
                 _query(raw.parameters) if raw.parameters else "",
                 unresolved,
@@ -86,10 +86,11 @@ class TreeMaker:
             self._add(child, to)
 
     def _tags(self, raw: RawItem, resource: Resource | None) -> Tags:
-        tags = tags_of(raw.metadata)
+        tags = NO_TAGS if raw.metadata is None else tags_of(raw.metadata)
         if resource is not None:
             self.met.shown.add(resource.key)
-            tags = merged(tags, resource.tags)
+            if resource.tags is not NO_TAGS:
+                tags = merged(tags, resource.tags)
         if tags is not NO_TAGS:
             self.met.tags[id(tags)] = tags
         return tags

@@ -2,9 +2,9 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from ct_desktop.clock import Clock
@@ -12,21 +12,13 @@ from ct_desktop.errors import ExitCode, UserError
 from ct_desktop.language import tr
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
-from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.lesson_web.start import prepare_web
+from ct_desktop.ui.lessons.viewer.page import LessonViewer
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
 from ct_desktop.ui.pages import WindowCalls
+from ct_desktop.ui.painted import wait_until_painted
 from ct_desktop.ui.preferences import forgetful
-from ct_desktop.ui.targets import (
-    COHORTS,
-    PEOPLE,
-    SETTINGS,
-    TODAY,
-    CohortTab,
-    CohortTarget,
-    PersonTarget,
-    SettingsSection,
-    SettingsTarget,
-)
+from ct_desktop.ui.shots import shots
 from ct_desktop.ui.theme.theme import Scheme, Theme
 
 WIDTH, HEIGHT = 1366, 768
@@ -36,6 +28,7 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
     """Save a PNG of every page to ``folder``; needs no display. The exit code."""
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        prepare_web()
     app = QApplication.instance() or QApplication(["ct-desktop"])
     if not isinstance(app, QApplication):
         raise RuntimeError("a Qt application without a window system is running")
@@ -49,6 +42,7 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
     with tempfile.TemporaryDirectory(prefix="ct-screenshots-") as scratch:
         office = Access(Path(scratch), clock).create_open().office
         try:
+            office.lessons.prepare()
             shown = office.demo.fill().showcase_id
             around = Surroundings(Theme(app, Scheme(theme)), clock, forgetful())
             window = OfficeWindow(office, around, WindowCalls(_nothing, lambda _: None, _nothing))
@@ -56,6 +50,7 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
                 _photograph(window, office, shown, folder)
             finally:
                 window.close()
+                _let_go()
         finally:
             office.close()
     return ExitCode.DONE
@@ -63,26 +58,21 @@ def take_screenshots(folder: Path, clock: Clock, *, theme: str) -> int:
 
 def _photograph(window: OfficeWindow, office: Office, cohort_id: int, folder: Path) -> None:
     window.window.resize(WIDTH, HEIGHT)
-    for name, target in _places(office, cohort_id):
-        window.show(target)
+    for shot in shots(office, cohort_id):
+        window.show(shot.target)
         _settle(window)
-        path = folder / f"{name}.png"
+        page = window.window.pages.page
+        if shot.then is not None and page is not None:
+            shot.then(page)
+            _settle(window)
+        shown = page.innermost() if page is not None else None
+        if isinstance(shown, LessonViewer):
+            wait_until_painted(shown.content)
+        path = folder / f"{shot.name}.png"
         if not window.window.grab().save(str(path)):
             raise UserError(
                 tr("{file} could not be written.").format(file=path), tr("Choose another folder.")
             )
-
-
-def _places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
-    yield "today", Target(TODAY)
-    yield "cohorts", Target(COHORTS)
-    for tab in CohortTab:
-        yield f"cohort-{tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
-    yield "people", Target(PEOPLE)
-    person_id = office.attendance.grid(cohort_id).rows[0].person_id
-    yield "person", Target(PEOPLE, PersonTarget(person_id))
-    for section in SettingsSection:
-        yield f"settings-{section.value}", Target(SETTINGS, SettingsTarget(section))
 
 
 def _settle(window: OfficeWindow) -> None:
@@ -90,6 +80,12 @@ def _settle(window: OfficeWindow) -> None:
     for _ in range(4):
         QApplication.processEvents()
         window.tasks.wait_idle()
+    QApplication.processEvents()
+
+
+def _let_go() -> None:
+    """What is to be deleted goes now: a browser must end before the program does."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 

@@ -18,14 +18,16 @@ MANIFEST = """<?xml version="1.0"?>
 <item identifier="d" identifierref="r9"><title>Zoek</title></item>
 </item></organization></organizations>
 <resources>
-<resource identifier="r1" type="webcontent" href="a/Start%20page.html"><file href="a/Start page.html"/></resource>
+<resource identifier="r1" type="webcontent" href="a/Start%20page.html">
+<file href="a/Start page.html"/></resource>
 <resource identifier="r2" type="webcontent" href="b/next.html"><file href="b/next.html"/></resource>
 <resource identifier="r3" type="imsbasiclti_xmlv1p0"><file href="lti.xml"/></resource>
 <resource identifier="r4" type="webcontent" href="loose.html"><file href="loose.html"/></resource>
 </resources></manifest>"""
 START = """<html><head><style>p{color:red}</style></head><body onload="x()"><p>Naar
 <a href="../b/next.html#onder">volgende</a>, <a href="../loose.html">los</a> en
-<a href="https://example.org">buiten</a> <img src="$IMS-CC-FILEBASE$../web_resources/Mijn%20foto.JPG">
+<a href="https://example.org">buiten</a>
+<img src="$IMS-CC-FILEBASE$../web_resources/Mijn%20foto.JPG">
 <img src="weg.png"></p><script>alert(1)</script></body></html>"""
 
 

@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,9 +75,7 @@ def test_what_is_written_is_read_back(content):
 @given(st.text(alphabet="<>/abpdiv ul=\"'&;!-\n", max_size=60))
 def test_any_text_is_kept_to_the_letter_apart_from_blanks(text):
     written = write_blocks(read_blocks(text))
-    assert [line for line in written.split()] == [
-        line for line in text.replace("\x0b", " ").split()
-    ] or read_blocks(written) == read_blocks(text)
+    assert "".join(unescape(written).split()) == "".join(unescape(text).split())
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,8 @@ def test_what_no_block_fits_is_kept_as_it_is(html):
 
 
 def test_a_changed_block_leaves_the_others_to_the_letter():
-    html = "<p>Eén  <strong>twee</strong></p>\n<div class='steps'><div class='step'><b>a</b></div></div>"
+    steps_html = "<div class='steps'><div class='step'><b>a</b></div></div>"
+    html = f"<p>Eén  <strong>twee</strong></p>\n{steps_html}"
     text, steps = read_blocks(html)
     assert steps.content == Steps((("a", ""),))
     changed = Block(Steps((("a", "b"),)))
@@ -109,7 +110,8 @@ def test_a_changed_block_leaves_the_others_to_the_letter():
 
 
 def test_a_script_keeps_its_first_line_bare():
-    html = '<ol class="script">\n<li><b>Doe (5 min).</b> Zo.\n<blockquote class="say">Hup!</blockquote></li>\n</ol>'
+    html = '<ol class="script">\n<li><b>Doe (5 min).</b> Zo.\n'
+    html += '<blockquote class="say">Hup!</blockquote></li>\n</ol>'
     (block,) = read_blocks(html)
     assert isinstance(block.content, Parts)
     first = block.content.parts[0].paragraphs

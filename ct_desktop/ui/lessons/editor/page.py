@@ -6,16 +6,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError, NotFound
 from ct_desktop.language import tr
 from ct_desktop.services.lesson_content import LessonRole, Quiz, ResourceKind, Tags
-from ct_desktop.services.lesson_drafts import AddedFile, LessonDrafts, OpenDraft
+from ct_desktop.services.lesson_drafts import LessonDrafts, OpenDraft
 from ct_desktop.services.lesson_editing import (
-    FILE_KINDS,
     Draft,
     DraftItem,
     copy_of,
@@ -24,7 +23,9 @@ from ct_desktop.services.lesson_editing import (
 )
 from ct_desktop.services.lesson_library import ShelfEntry
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.lessons.editor.autosave import Autosave
 from ct_desktop.ui.lessons.editor.draft_tree import DraftTree, kind_words
+from ct_desktop.ui.lessons.editor.filing import Filing
 from ct_desktop.ui.lessons.editor.item_panel import ItemPanel, PanelNeeds
 from ct_desktop.ui.lessons.editor.state import EditorState
 from ct_desktop.ui.page import Page
@@ -33,8 +34,6 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button, IconButton
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.flow import flowing
-
-_PAUSE = 700  # ms without a change before the work is kept
 
 
 class EditorPage(Page):
@@ -55,55 +54,36 @@ class EditorPage(Page):
         self._drafts = drafts
         self._key = draft_key
         self._done = done
-        self._opened: OpenDraft | None = None
-        self._unsaved = False
-        self._saving = False
-        self._after_save: list[Callable[[], object]] = []
+        self._begun = False
         self.state = EditorState(Draft("", ""), self)
+        self.saving = Autosave(ui, drafts, self.state, self.key)
+        self.filing = Filing(ui, drafts, draft_key, self.state, self, self._insert)
         self.tree = DraftTree(self.state)
         self.panel = ItemPanel(
             self.state,
             PanelNeeds(
-                self._file,
-                self._choose_picture,
-                self._replace_file,
-                self._set_cover,
+                self.filing.file,
+                self.filing.choose_picture,
+                lambda: self.filing.replace(self.panel.key),
+                self.filing.set_cover,
                 self.tree.retitle,
             ),
         )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.save)
         self._build()
         self._connect()
 
     def reload(self) -> None:
         """Read the draft, the first time only: after that the editor knows best."""
-        if self._opened is None:
+        if not self._begun:
             self.ui.tasks.read(lambda: self._drafts.open(self._key), self._show, self._refused)
 
     def save(self) -> None:
-        """Keep the work now; what is typed meanwhile is kept right after."""
-        self._pause.stop()
-        if self._opened is None or self._saving:
-            return
-        if not self._unsaved:
-            self._run_waiting()
-            return
-        self._unsaved, self._saving = False, True
-        snapshot = replace(self._opened, draft=copy_of(self.state.draft))
-        self._say(tr("Saving…"))
-        self.ui.tasks.write(
-            partial(self._drafts.save, snapshot),
-            self._saved,
-            self._save_refused,
-            initiator=self.key,
-        )
+        """Keep the work now."""
+        self.saving.save()
 
     def publish(self) -> None:
         """Put the package on the shelf and close the editor."""
-        self._when_saved(
+        self.saving.when_saved(
             lambda: self.ui.tasks.long(
                 tr("Putting {title} on the shelf").format(title=self.state.draft.title),
                 lambda _: self._drafts.publish(self._key),
@@ -119,7 +99,7 @@ class EditorPage(Page):
         )
         if name:
             target = Path(name)
-            self._when_saved(
+            self.saving.when_saved(
                 lambda: self.ui.tasks.long(
                     tr("Exporting {title}").format(title=self.state.draft.title),
                     lambda _: self._drafts.export(self._key, target),
@@ -129,7 +109,8 @@ class EditorPage(Page):
 
     def preview(self) -> None:
         """Show the chosen item as a reader will see it."""
-        if self._opened is None:
+        snapshot = self.saving.snapshot()
+        if snapshot is None:
             return
         first = next((item.key for item in self.state.draft.walk()), "")
         key = self.tree.key or first
@@ -138,7 +119,6 @@ class EditorPage(Page):
             return
         folder = tempfile.TemporaryDirectory(prefix="citytrainer-preview-")
         file = Path(folder.name) / "preview.imscc"
-        snapshot = replace(self._opened, draft=copy_of(self.state.draft))
 
         def show(_: object) -> None:
             from ct_desktop.ui.lessons.editor.preview_dialog import PreviewDialog
@@ -165,25 +145,6 @@ class EditorPage(Page):
         self._insert(item)
         self.panel.facts.title.setFocus()
         self.panel.facts.title.selectAll()
-
-    def add_files(self) -> None:
-        """Ask for files and add an item for each."""
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Add files"), str(Path.home()))
-        for name in names:
-            self.take_file(Path(name))
-
-    def take_file(self, file: Path) -> None:
-        """Copy a file into the package and add an item that shows it."""
-
-        def show(added: AddedFile) -> None:
-            taken = {item.key for item in self.state.draft.walk()}
-            title = file.stem.replace("_", " ").strip() or added.name
-            tags = Tags(roles=frozenset({LessonRole.LEARNER}))
-            self._insert(
-                DraftItem(make_key(title, taken), title, added.kind, file=added.name, tags=tags)
-            )
-
-        self._take(file, self._drafts.add_file, show)
 
     def undo(self) -> None:
         """Take the last step in the editor back."""
@@ -251,7 +212,7 @@ class EditorPage(Page):
             ResourceKind.WEB_LINK,
         ):
             menu.addAction(kind_words(kind), partial(self.add, kind))
-        menu.addAction(tr("Files…"), self.add_files)
+        menu.addAction(tr("Files…"), self.filing.add)
         self.add_button.setMenu(menu)
         row.addWidget(self.add_button)
         for name, icon, act in (
@@ -268,7 +229,8 @@ class EditorPage(Page):
         return holder
 
     def _connect(self) -> None:
-        self.state.changed.connect(self._note_change)
+        self.saving.said.connect(self._say)
+        self.saving.refused.connect(self._refused)
         self.state.rebuilt.connect(self.panel.show_key)
         self.tree.chosen.connect(self.panel.show_key)
         self.tree.removed.connect(
@@ -289,40 +251,13 @@ class EditorPage(Page):
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _show(self, opened: OpenDraft) -> None:
-        self._opened = opened
+        self._begun = True
         self.state.draft = copy_of(opened.draft)
         self.state.stack.clear()
-        self._say(tr("All changes are kept"))
+        self.saving.begin(opened)
         self.tree.show_draft("")
         self.panel.show_key("")
         self.tree.setFocus()
-
-    def _note_change(self) -> None:
-        self._unsaved = True
-        self._pause.start()
-
-    def _saved(self, opened: OpenDraft) -> None:
-        self._opened, self._saving = opened, False
-        if self._unsaved:
-            self.save()
-            return
-        self._say(tr("All changes are kept"))
-        self._run_waiting()
-
-    def _save_refused(self, error: AppError) -> None:
-        self._saving = False
-        self._after_save.clear()
-        self._say(tr("Not saved"))
-        self._refused(error)
-
-    def _when_saved(self, act: Callable[[], object]) -> None:
-        self._after_save.append(act)
-        self.save()
-
-    def _run_waiting(self) -> None:
-        waiting, self._after_save = self._after_save, []
-        for act in waiting:
-            act()
 
     def _say(self, words: str) -> None:
         title = self.state.draft.title or self.title
@@ -352,57 +287,3 @@ class EditorPage(Page):
             go_to=item.key,
             back_to=beside or "",
         )
-
-    def _file(self, name: str) -> Path | None:
-        try:
-            return self._drafts.file(self._key, name)
-        except NotFound:
-            return None
-
-    def _take(
-        self,
-        file: Path,
-        add: Callable[[str, Path], AddedFile],
-        show: Callable[[AddedFile], object],
-    ) -> None:
-        self.ui.tasks.long(
-            tr("Adding {name}").format(name=file.name), lambda _: add(self._key, file), show
-        )
-
-    def _choose_picture(self, show: Callable[[str], object]) -> None:
-        name = self._ask_picture()
-        if name:
-            self._take(Path(name), self._drafts.add_file, lambda added: show(f"files/{added.name}"))
-
-    def _replace_file(self) -> None:
-        key = self.panel.key
-        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), str(Path.home()))
-
-        def show(added: AddedFile) -> None:
-            def change(draft: Draft) -> None:
-                item = draft.item(key)
-                if item is not None and item.kind in FILE_KINDS:
-                    item.kind, item.file = added.kind, added.name
-
-            self.state.apply(tr("Another file"), change, go_to=key)
-
-        if name:
-            self._take(Path(name), self._drafts.add_file, show)
-
-    def _set_cover(self, wanted: bool) -> None:
-        def change(name: str | None) -> None:
-            self.state.apply(
-                tr("Another cover"), lambda draft: setattr(draft, "cover", name), go_to=""
-            )
-
-        if not wanted:
-            change(None)
-            return
-        name = self._ask_picture()
-        if name:
-            self._take(Path(name), self._drafts.add_cover, lambda added: change(added.name))
-
-    def _ask_picture(self) -> str:
-        kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif)")
-        name, _ = QFileDialog.getOpenFileName(self, tr("Picture"), str(Path.home()), kinds)
-        return name

@@ -97,10 +97,16 @@ class PackageModel(QAbstractItemModel):
             case _ if role == MINUTES:
                 return item.tags.minutes
             case _ if role == ROLES:
-                return roles_of(item)
+                return self._roles_shown(index)
             case _ if role == KEY:
                 return item.key
         return None
+
+    def _roles_shown(self, index: Index) -> tuple[str, ...]:
+        """For whom an item is, unless the folder above it says the same."""
+        own, above = roles_of(self.item_at(index)), self.parent(index)
+        told = above.isValid() and roles_of(self.item_at(above)) == own
+        return () if told else own
 
     def _node(self, index: Index) -> Node:
         node = index.internalPointer() if index.isValid() else self._root

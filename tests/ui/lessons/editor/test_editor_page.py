@@ -83,7 +83,7 @@ def test_items_move_with_alt_and_the_arrows(editor, qtbot):
     tree = editor.tree
     tree.choose("quiz")
     qtbot.keyClick(tree, Qt.Key.Key_Up, ALT)
-    assert [item.key for item in editor.state.draft.items[0].children][0] == "quiz"
+    assert editor.state.draft.items[0].children[0].key == "quiz"
     assert tree.key == "quiz"
     qtbot.keyClick(tree, Qt.Key.Key_Left, ALT)
     assert [item.key for item in editor.state.draft.items][:2] == ["m1", "quiz"]
@@ -168,7 +168,7 @@ def test_every_kind_can_be_added_and_typed_a_title_for(editor, ui, drafts, qtbot
 def test_a_dropped_in_file_becomes_an_item(editor, ui, drafts, tmp_path):
     (tmp_path / "Mooie_plaat.png").write_bytes(PIXEL)
     editor.tree.choose("site")
-    editor.take_file(tmp_path / "Mooie_plaat.png")
+    editor.filing.take(tmp_path / "Mooie_plaat.png")
     ui.tasks.wait_idle()
     item = kept(ui, drafts, editor).items[-1]
     assert (item.title, item.kind, item.file) == (

@@ -53,6 +53,8 @@ def test_tree_shows_for_whom_an_item_is(viewer):
     model = viewer.tree.view.model()
     assert model.index_of("leider").data(ROLES) == ("leader",)
     assert model.index_of("uitleg").data(ROLES) == ("leader",)
+    below = model.index(0, 0, model.index_of("leider"))
+    assert below.data(ROLES) == ()  # the folder above it says so
     assert model.index_of("wie").data(ROLES) == ()
     spoken = model.index_of("leider").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Voor de cursusleider, leader"

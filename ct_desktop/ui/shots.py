@@ -1,0 +1,81 @@
+"""What ``screenshots`` takes pictures of, in order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ct_desktop.language import current
+from ct_desktop.services.lesson_library import LessonLibrary, ShelfEntry
+from ct_desktop.services.office import Office
+from ct_desktop.ui.lessons.page import LessonsPage
+from ct_desktop.ui.navigator import Target
+from ct_desktop.ui.page import Page
+from ct_desktop.ui.targets import (
+    COHORTS,
+    LESSONS,
+    PEOPLE,
+    SETTINGS,
+    TODAY,
+    CohortTab,
+    CohortTarget,
+    LessonTarget,
+    PersonTarget,
+    SettingsSection,
+    SettingsTarget,
+)
+
+SHOWN_TOOL, SHOWN_QUIZ = "m2-four-steps", "m4-quiz"
+WORDS = "talent"
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, the place in the window, and what is done there first."""
+
+    name: str
+    target: Target
+    then: Callable[[Page], object] | None = None
+
+
+def shots(office: Office, cohort_id: int) -> Iterator[Shot]:
+    """Every page with its details; ``cohort_id`` is the group that is shown."""
+    yield Shot("today", Target(TODAY))
+    yield Shot("cohorts", Target(COHORTS))
+    for tab in CohortTab:
+        yield Shot(f"cohort-{tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab)))
+    held = [plan.meeting.id for plan in office.tool_planning.of_cohort(cohort_id) if plan.held]
+    if held:
+        meeting = CohortTarget(cohort_id, CohortTab.SCHEDULE, held[-1])
+        yield Shot("cohort-schedule-held", Target(COHORTS, meeting))
+    yield Shot("people", Target(PEOPLE))
+    person_id = office.attendance.grid(cohort_id).rows[0].person_id
+    yield Shot("person", Target(PEOPLE, PersonTarget(person_id)))
+    yield from _lessons(office.lessons)
+    for section in SettingsSection:
+        yield Shot(f"settings-{section.value}", Target(SETTINGS, SettingsTarget(section)))
+
+
+def _lessons(library: LessonLibrary) -> Iterator[Shot]:
+    yield Shot("lessons", Target(LESSONS))
+    yield Shot("lessons-search", Target(LESSONS), lambda page: _search(page, WORDS))
+    package = _starter(library)
+    if package is not None:
+        for name, item in (("lesson-tool", SHOWN_TOOL), ("lesson-quiz", SHOWN_QUIZ)):
+            yield Shot(name, Target(LESSONS, LessonTarget(package.key, item)))
+    yield Shot("lesson-notes", Target(LESSONS), _show_notes)
+
+
+def _starter(library: LessonLibrary) -> ShelfEntry | None:
+    """The starter package in the language of the window, else another one."""
+    found = [entry for entry in library.shelf() if entry.starter]
+    return min(found, key=lambda entry: entry.language != current(), default=None)
+
+
+def _search(page: Page, words: str) -> None:
+    if isinstance(page, LessonsPage):
+        page.search.setText(words)
+
+
+def _show_notes(page: Page) -> None:
+    if isinstance(page, LessonsPage):
+        page.search.clear()
+        page.show_notes()
