@@ -1,8 +1,9 @@
 """The whole main job with the real program, without a display: pictures of all of it.
 
 Run: ``python packaging/tour.py FOLDER``. Makes the demonstration organisation, a cohort of its
-own from a list of sign-ups, marks, prints and proofs by the command line, and then pictures of
-every page (light and dark, Dutch and English) and of every print.
+own from a list of sign-ups, marks, prints and proofs by the command line, the prints around the
+lesson packages, and then pictures of every page (light and dark, Dutch and English) and of every
+print.
 """
 
 import os
@@ -52,6 +53,9 @@ def main(folder: Path) -> int:
     record = prints / "person-record-nl.pdf"
     run("--language", "nl", "print", "person-record", "--person", "#1", "--output", str(record))
     picture(record)
+    run("lesson", "list")
+    for language in ("nl", "en"):
+        lesson_prints(data, prints, language)
     run("verify")
     for language in ("nl", "en"):
         for theme in ("light", "dark"):
@@ -76,6 +80,19 @@ class Runner:
         )
         if done.returncode not in allowed:
             sys.exit(f"code {done.returncode}\n{done.stdout}{done.stderr}")
+
+
+def lesson_prints(data: Path, prints: Path, language: str) -> None:
+    """The prints of lesson material, that only the window makes, in a process of their own."""
+    before = set(prints.glob("*.pdf"))
+    print("lesson_prints.py", language, flush=True)
+    script = Path(__file__).with_name("lesson_prints.py")
+    words = [sys.executable, str(script), str(data), str(prints), language]
+    done = subprocess.run(words, check=False, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        sys.exit(f"code {done.returncode}\n{done.stdout}{done.stderr}")
+    for pdf in sorted(set(prints.glob("*.pdf")) - before):
+        picture(pdf)
 
 
 def picture(pdf: Path) -> None:

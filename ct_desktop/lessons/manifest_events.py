@@ -1,6 +1,5 @@
 """``imsmanifest.xml`` read as a stream: no tree of XML is built, so its size costs no memory."""
 
-import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -26,6 +25,8 @@ MAX_DEPTH = 60
 """Levels of the tree; items below are shown at the last. Real packages have less than ten."""
 MAX_METADATA_DEPTH = 20
 MAX_TEXT = 20_000
+MAX_NAMES = 1_000
+"""Different names of elements; a manifest has some thirty."""
 
 _CHUNK = 65536
 _INLINE = frozenset({"weblink", "cartridge_basiclti_link", "cartridge_lti_link"})
@@ -74,11 +75,11 @@ class _Target:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if self._count > MAX_ELEMENTS:
+        if self._count > MAX_ELEMENTS or len(self._names) > MAX_NAMES:
             raise TooLarge
         name = self._names.get(tag)
         if name is None:
-            name = self._names[tag] = sys.intern(tag.rpartition("}")[2].lower())
+            name = self._names[tag] = tag.rpartition("}")[2].lower()
         stack = self._stack
         above: Any = stack[-1] if stack else self
         kind = type(above)

@@ -23,23 +23,30 @@ ENTRIES = 20_000
 BYTES = 1024**3
 PACKAGES = 50
 NS = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+# The peak of this process alone: ru_maxrss would keep that of the process it was forked from.
+PEAK = """
+def peak():
+    for line in open("/proc/self/status"):
+        if line.startswith("VmHWM"):
+            return int(line.split()[1])
+"""
 GROWTH = """
-import resource, sys
+import sys
 from pathlib import Path
 from ct_desktop.lessons.reader import open_package
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
 with open_package(Path(sys.argv[1])) as opened:
     opened.package.tools()
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+    print(peak() - before)
 """
 BARE = """
-import resource, sys, zipfile
+import sys, zipfile
 from lxml import etree
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
 with zipfile.ZipFile(sys.argv[1]) as bare:
     names = bare.namelist()
     tree = etree.fromstring(bare.read("imsmanifest.xml"))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+    print(peak() - before)
 """
 
 
@@ -116,7 +123,10 @@ def test_a_package_of_1_gb_opens_to_its_tree(large):
 def test_opening_it_takes_little_memory(large):
     def growth(code):
         ran = subprocess.run(
-            [sys.executable, "-c", code, str(large)], check=True, capture_output=True, text=True
+            [sys.executable, "-c", PEAK + code, str(large)],
+            check=True,
+            capture_output=True,
+            text=True,
         )
         return int(ran.stdout) / 1024
 
@@ -127,15 +137,18 @@ def test_opening_it_takes_little_memory(large):
 
 def test_search_over_50_packages(library):
     database = next(library.folder.glob("*.db"))
-    import sqlite3
-
-    with sqlite3.connect(database) as bare:
-        ratio = measure(
-            "search over 50 packages, a key press, against counting the items",
-            lambda: library.search("cafe ple"),
-            lambda: bare.execute("SELECT count(*) FROM sqlite_master").fetchone(),
-            rounds=20,
-        )
-    bare.close()
-    assert library.search("cafe ple")
-    assert ratio.deed_ms < 50
+    typed = ("c", "ca", "caf", "cafe", "cafe s", "cafe sa", "cafe sam", "cafe samen", "tip groep w")
+    assert library.search("cafe samen")
+    slowest = 0.0
+    with contextlib.closing(sqlite3.connect(database)) as bare:
+        tables = [row[0] for row in bare.execute("SELECT name FROM sqlite_master")]
+        assert tables
+        for words in typed:
+            ratio = measure(
+                f"search over {PACKAGES} packages, a key press: “{words}”",
+                lambda words=words: library.search(words),
+                lambda: bare.execute("SELECT name, sql FROM sqlite_master").fetchall(),
+                rounds=9,
+            )
+            slowest = max(slowest, ratio.deed_ms)
+    assert slowest < 50

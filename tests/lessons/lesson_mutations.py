@@ -331,6 +331,7 @@ MONSTERS: dict[str, Callable[[], str | dict[str, str | bytes]]] = {
     "chain of manifests": _chain,
     "nested manifests": lambda: manifest("", extra="<manifest>" * 5_000 + "</manifest>" * 5_000),
     "nothing but elements": lambda: f"<manifest>{'<a/>' * 1_100_000}</manifest>",
+    "many names": lambda: f"<manifest>{''.join(f'<n{n}/>' for n in range(900_000))}</manifest>",
     "long path": lambda: manifest("", resource("r", "../" * 200_000 + "a")),
     "steps": lambda: manifest("", resource("r", "a/" * 200_000)),
     "percents": lambda: manifest("", resource("r", "%25" * 200_000)),

@@ -44,7 +44,7 @@ def test_large_trees_are_read_whole(tmp_path: Path, name: str, items: int) -> No
     assert check_package(path).items == items
 
 
-@pytest.mark.parametrize("name", ["nothing but elements", "long path"])
+@pytest.mark.parametrize("name", ["nothing but elements", "many names", "long path"])
 def test_monsters_are_refused(tmp_path: Path, name: str) -> None:
     path = tmp_path / "input.zip"
     path.write_bytes(monster(name))

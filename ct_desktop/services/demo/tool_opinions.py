@@ -32,7 +32,7 @@ class NoteWriter:
 
     def own(self, planned: Sequence[MeetingTools], remarks: Remarks, shown: int) -> None:
         """Notes on tools of meetings that were held, many in cohort ``shown``."""
-        left = {key: iter(said) for key, said in remarks.items()}
+        left = {key: iter(self._rng.sample(said, len(said))) for key, said in remarks.items()}
         for one in planned:
             meeting = one.meeting
             if meeting.date >= self._today or meeting.cancelled_on:

@@ -43,6 +43,7 @@ class UnlockDialog(StartFrame):
         self.started: Started | LessonsOnly | None = None
         self._facts = facts
         self._office: Office | None = None
+        self._warnings: tuple[str, ...] = ()
         self._attempt = Attempt(user=ctx.preferences.get(USER))
         self.panel: Panel = Panel("")
         self.side.addWidget(label(tr("The data lie in"), "small"))
@@ -109,12 +110,13 @@ class UnlockDialog(StartFrame):
 
         def work() -> Office:
             if attempt.backup is not None:
-                access.restore(
+                restored = access.restore(
                     attempt.backup,
                     password=attempt.password,
                     recovery_code=attempt.recovery_code,
                     user=attempt.user,
                 )
+                self._warnings = restored.warnings
             return access.open(
                 password=attempt.password,
                 recovery_code=attempt.recovery_code,
@@ -135,6 +137,11 @@ class UnlockDialog(StartFrame):
     def _opened(self, office: Office) -> None:
         self.set_busy("")
         self._office = office
+        if self._warnings:
+            self.ctx.prompts.tell(
+                tr("The data are back, but not every lesson package."), "\n".join(self._warnings)
+            )
+            self._warnings = ()
         if self._attempt.recovery_code is None:
             self._enter()
             return
