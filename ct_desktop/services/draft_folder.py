@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ct_desktop.errors import NotFound
 from ct_desktop.language import tr
-from ct_desktop.lessons.draft import Draft
-from ct_desktop.lessons.draft_files import open_source
-from ct_desktop.lessons.draft_json import draft_from_json, draft_to_json
+from ct_desktop.lessons.writing.draft import Draft
+from ct_desktop.lessons.writing.draft_files import open_source
+from ct_desktop.lessons.writing.draft_json import draft_from_json, draft_to_json
 
 _TEXT = "draft.json"
 

@@ -1,5 +1,6 @@
 """What the window and the command line may know of lesson packages: their types."""
 
+from ct_desktop.lessons.checking.report import CheckReport
 from ct_desktop.lessons.clean import clean_html
 from ct_desktop.lessons.content import (
     Content,
@@ -14,15 +15,6 @@ from ct_desktop.lessons.content import (
     UnknownContent,
 )
 from ct_desktop.lessons.kinds import ONLINE, QUIZZES, LessonRole, PackageFormat, ResourceKind
-from ct_desktop.lessons.marking import (
-    Answer,
-    Marked,
-    Outcome,
-    Total,
-    can_be_marked,
-    mark,
-    total,
-)
 from ct_desktop.lessons.package import (
     Item,
     LessonPackage,
@@ -31,12 +23,20 @@ from ct_desktop.lessons.package import (
     Tags,
     is_for_leaders,
 )
-from ct_desktop.lessons.qti_material import plain
 from ct_desktop.lessons.quiz import AcceptedText, Choice, Question, QuestionKind, Quiz
-from ct_desktop.lessons.quiz_sheet import answer_sheet, question_sheet
-from ct_desktop.lessons.reader import OpenPackage
-from ct_desktop.lessons.report import CheckReport
-from ct_desktop.lessons.serving import Served
+from ct_desktop.lessons.quizzes.marking import (
+    Answer,
+    Marked,
+    Outcome,
+    Total,
+    can_be_marked,
+    mark,
+    total,
+)
+from ct_desktop.lessons.quizzes.qti_material import plain
+from ct_desktop.lessons.quizzes.quiz_sheet import answer_sheet, question_sheet
+from ct_desktop.lessons.reading.reader import OpenPackage
+from ct_desktop.lessons.reading.serving import Served
 from ct_desktop.lessons.severity import Severity
 
 __all__ = [

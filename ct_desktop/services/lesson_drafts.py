@@ -9,19 +9,19 @@ from uuid import uuid4
 from ct_desktop.clock import Clock, system_clock
 from ct_desktop.errors import Conflict, NotFound, UserError
 from ct_desktop.language import tr
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.draft import Draft
-from ct_desktop.lessons.draft_files import (
+from ct_desktop.lessons.kinds import ResourceKind
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.draft import Draft
+from ct_desktop.lessons.writing.draft_files import (
     FileSource,
     is_program,
     kind_of_file,
     safe_name,
     suffix_of,
 )
-from ct_desktop.lessons.draft_pictures import is_picture, prepared_picture
-from ct_desktop.lessons.draft_use import losses, with_used_files
-from ct_desktop.lessons.from_package import draft_from
-from ct_desktop.lessons.kinds import ResourceKind
+from ct_desktop.lessons.writing.draft_pictures import is_picture, prepared_picture
+from ct_desktop.lessons.writing.draft_use import losses, with_used_files
+from ct_desktop.lessons.writing.from_package import draft_from
 from ct_desktop.services.draft_folder import DraftFolder, DraftState
 from ct_desktop.services.lesson_library import LessonLibrary, ShelfEntry
 

@@ -1,9 +1,10 @@
 """What the editor of lesson packages may know of a draft and of its pages."""
 
-from ct_desktop.lessons.block_reader import read_blocks, tidy_runs
-from ct_desktop.lessons.block_writer import write_blocks, write_content
-from ct_desktop.lessons.draft import FILE_KINDS, Draft, DraftItem, make_key
-from ct_desktop.lessons.draft_tree import (
+from ct_desktop.lessons.reading.reader import OpenPackage, open_package
+from ct_desktop.lessons.writing.block_reader import read_blocks, tidy_runs
+from ct_desktop.lessons.writing.block_writer import write_blocks, write_content
+from ct_desktop.lessons.writing.draft import FILE_KINDS, Draft, DraftItem, make_key
+from ct_desktop.lessons.writing.draft_tree import (
     copy_of,
     duplicate,
     indent,
@@ -14,7 +15,7 @@ from ct_desktop.lessons.draft_tree import (
     remove,
     step,
 )
-from ct_desktop.lessons.page_blocks import (
+from ct_desktop.lessons.writing.page_blocks import (
     FRAMES,
     VARIATIONS,
     Block,
@@ -31,7 +32,6 @@ from ct_desktop.lessons.page_blocks import (
     Style,
     Table,
 )
-from ct_desktop.lessons.reader import OpenPackage, open_package
 
 __all__ = [
     "FILE_KINDS",

@@ -6,22 +6,22 @@ from typing import Any
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.lessons import shelf
-from ct_desktop.lessons.arrival import Arrival, look_at
-from ct_desktop.lessons.comparison import Comparison
-from ct_desktop.lessons.intake import Progress, clear_abandoned, sha256_of
-from ct_desktop.lessons.lesson_search import LessonHit, Run, search
-from ct_desktop.lessons.library_faults import LibraryError, from_system
-from ct_desktop.lessons.library_folder import LibraryFolder
-from ct_desktop.lessons.putting_back import put_back
-from ct_desktop.lessons.reader import OpenPackage, open_package
-from ct_desktop.lessons.report import CheckReport
-from ct_desktop.lessons.shelf import ShelfEntry
-from ct_desktop.lessons.shelf_names import named
-from ct_desktop.lessons.soundness import problems_in
-from ct_desktop.lessons.starter_shelf import place_starters
-from ct_desktop.lessons.taking_in import Wish, take_in
-from ct_desktop.lessons.upkeep import Upkeep
+from ct_desktop.lessons.checking.report import CheckReport
+from ct_desktop.lessons.library import shelf
+from ct_desktop.lessons.library.arrival import Arrival, look_at
+from ct_desktop.lessons.library.comparison import Comparison
+from ct_desktop.lessons.library.intake import Progress, clear_abandoned, sha256_of
+from ct_desktop.lessons.library.lesson_search import LessonHit, Run, search
+from ct_desktop.lessons.library.library_faults import LibraryError, from_system
+from ct_desktop.lessons.library.library_folder import LibraryFolder
+from ct_desktop.lessons.library.putting_back import put_back
+from ct_desktop.lessons.library.shelf import ShelfEntry
+from ct_desktop.lessons.library.shelf_names import named
+from ct_desktop.lessons.library.soundness import problems_in
+from ct_desktop.lessons.library.starter_shelf import place_starters
+from ct_desktop.lessons.library.taking_in import Wish, take_in
+from ct_desktop.lessons.library.upkeep import Upkeep
+from ct_desktop.lessons.reading.reader import OpenPackage, open_package
 
 __all__ = [
     "Arrival",
@@ -38,14 +38,14 @@ __all__ = [
 
 def check_package(file: Path) -> CheckReport:
     """What is in a package and what is wrong with it; raises UserError when it is refused."""
-    from ct_desktop.lessons import check
+    from ct_desktop.lessons.checking import check
 
     return check.check_package(file)
 
 
 def report_json(report: CheckReport) -> dict[str, Any]:
     """A report with the keys of the contract, in their order."""
-    from ct_desktop.lessons import check
+    from ct_desktop.lessons.checking import check
 
     return check.report_json(report)
 
@@ -176,8 +176,8 @@ class LessonLibrary:
                 tr("Nothing can be saved among the packages of the library."),
                 tr("Choose another folder."),
             )
-        from ct_desktop.lessons.cartridge_writer import write_cartridge
-        from ct_desktop.lessons.from_package import draft_from
+        from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+        from ct_desktop.lessons.writing.from_package import draft_from
 
         with self.open(key) as opened:
             draft, lost = draft_from(opened)

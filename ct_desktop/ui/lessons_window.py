@@ -20,9 +20,7 @@ from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
 class LessonsWindow:
     """One window over the library; ``close`` ends its work."""
 
-    def __init__(
-        self, library: LessonLibrary, drafts: LessonDrafts, around: Surroundings
-    ) -> None:
+    def __init__(self, library: LessonLibrary, drafts: LessonDrafts, around: Surroundings) -> None:
         self.library = library
         self.drafts = drafts
         self.prompts = Prompts(around.log_file)

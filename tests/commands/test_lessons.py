@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from shelf_kit import draft, meetings, page, written
 
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
 
 LISTED = ["title", "language", "version", "format", "tools", "fields", "target_groups", "trusted"]
 CHECKED = [

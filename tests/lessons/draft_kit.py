@@ -2,11 +2,11 @@
 
 from hypothesis import strategies as st
 
-from ct_desktop.lessons.draft import Draft, DraftItem
-from ct_desktop.lessons.draft_files import read_source
 from ct_desktop.lessons.kinds import LessonRole, ResourceKind
 from ct_desktop.lessons.package import Tags
 from ct_desktop.lessons.quiz import AcceptedText, Choice, Question, QuestionKind, Quiz
+from ct_desktop.lessons.writing.draft import Draft, DraftItem
+from ct_desktop.lessons.writing.draft_files import read_source
 from ct_desktop.rules.enumerations import Field, TargetGroup
 
 PIXEL = bytes.fromhex(

@@ -10,10 +10,10 @@ from lxml import etree
 from package_builder import epub, item, manifest, package, resource, rich_package
 
 from ct_desktop.errors import UserError
-from ct_desktop.lessons.check import check_package, report_json
+from ct_desktop.lessons.checking.check import check_package, report_json
 from ct_desktop.lessons.clean import clean_html
 from ct_desktop.lessons.content import DiscussionContent, PageContent
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cartridges"
 MANIFESTS = ("imsmanifest.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "META-INF/container.xml")

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.draft import Draft, DraftItem
 from ct_desktop.lessons.kinds import ResourceKind
 from ct_desktop.lessons.package import Tags
 from ct_desktop.lessons.quiz import Choice, Question, QuestionKind, Quiz
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.draft import Draft, DraftItem
 from ct_desktop.rules.enumerations import Field
 
 

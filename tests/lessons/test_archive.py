@@ -10,8 +10,8 @@ import pytest
 from package_builder import write_zip
 
 from ct_desktop.errors import UserError
-from ct_desktop.lessons import zip_directory
-from ct_desktop.lessons.archive import LARGE_ENTRY, MAX_ENTRIES, MAX_UNPACKED, Archive
+from ct_desktop.lessons.reading import zip_directory
+from ct_desktop.lessons.reading.archive import LARGE_ENTRY, MAX_ENTRIES, MAX_UNPACKED, Archive
 
 
 def refusal(path: Path) -> str:

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from ct_desktop.errors import UserError
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.check import check_package
-from ct_desktop.lessons.draft import DraftItem
-from ct_desktop.lessons.from_package import draft_from
+from ct_desktop.lessons.checking.check import check_package
 from ct_desktop.lessons.kinds import PackageFormat, ResourceKind
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.draft import DraftItem
+from ct_desktop.lessons.writing.from_package import draft_from
 
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 

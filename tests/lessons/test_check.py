@@ -18,8 +18,8 @@ from package_builder import (
 )
 
 from ct_desktop.errors import UserError
-from ct_desktop.lessons.check import check_package, report_json
-from ct_desktop.lessons.report import CheckReport
+from ct_desktop.lessons.checking.check import check_package, report_json
+from ct_desktop.lessons.checking.report import CheckReport
 from ct_desktop.lessons.severity import Severity
 
 CARTRIDGES = Path(__file__).parents[1] / "samples" / "cartridges"

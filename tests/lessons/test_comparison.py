@@ -5,10 +5,10 @@ from pathlib import Path
 
 from shelf_kit import draft, meetings, page, written
 
-from ct_desktop.lessons.comparison import Comparison, compare, footprints
-from ct_desktop.lessons.draft import Draft
+from ct_desktop.lessons.library.comparison import Comparison, compare, footprints
 from ct_desktop.lessons.package import Tags
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.draft import Draft
 
 
 def marks(file: Path):

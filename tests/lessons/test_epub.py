@@ -8,7 +8,7 @@ from package_builder import CONTAINER, NAVIGATION, OPF, epub
 from ct_desktop.errors import UserError
 from ct_desktop.lessons.content import MissingContent, PageContent
 from ct_desktop.lessons.kinds import PackageFormat, ResourceKind
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
 from ct_desktop.lessons.severity import Severity
 
 

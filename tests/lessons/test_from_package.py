@@ -3,10 +3,10 @@ import zipfile
 import pytest
 from draft_kit import with_bytes
 
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.from_package import draft_from
 from ct_desktop.lessons.kinds import ResourceKind
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.from_package import draft_from
 
 MANIFEST = """<?xml version="1.0"?>
 <manifest identifier="van-elders" xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1">

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ct_desktop.lessons.index import VERSION, LessonIndex
-from ct_desktop.lessons.library_faults import IndexDamaged, IndexMissing, LibraryError
+from ct_desktop.lessons.library.index import VERSION, LessonIndex
+from ct_desktop.lessons.library.library_faults import IndexDamaged, IndexMissing, LibraryError
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from package_builder import PAGE, item, manifest, package, resource
 
 from ct_desktop.lessons.kinds import LessonRole
-from ct_desktop.lessons.metadata import minutes_of
 from ct_desktop.lessons.package import LessonPackage, Tags
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.metadata import minutes_of
+from ct_desktop.lessons.reading.reader import open_package
 from ct_desktop.rules.enumerations import Field, TargetGroup
 
 NEW = """<metadata><lom xmlns="http://ltsc.ieee.org/xsd/LOM"><educational>

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from shelf_kit import draft, page, written
 
-from ct_desktop.lessons.lesson_search import LessonHit, Run, query_expression, runs, search
-from ct_desktop.lessons.library_folder import LibraryFolder
-from ct_desktop.lessons.taking_in import Wish, take_in
-from ct_desktop.lessons.upkeep import Upkeep
+from ct_desktop.lessons.library.lesson_search import LessonHit, Run, query_expression, runs, search
+from ct_desktop.lessons.library.library_folder import LibraryFolder
+from ct_desktop.lessons.library.taking_in import Wish, take_in
+from ct_desktop.lessons.library.upkeep import Upkeep
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from lesson_mutations import monster, read_all, seeds, spoiled
 
 from ct_desktop.errors import UserError
-from ct_desktop.lessons.check import check_package
+from ct_desktop.lessons.checking.check import check_package
 
 
 def test_unspoiled_packages_are_read(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from package_builder import write_zip
 
-from ct_desktop.lessons.archive import Archive
-from ct_desktop.lessons.locate import Locator
-from ct_desktop.lessons.paths_within import cut, has_scheme, join, leaves, normal
+from ct_desktop.lessons.reading.archive import Archive
+from ct_desktop.lessons.reading.locate import Locator
+from ct_desktop.lessons.reading.paths_within import cut, has_scheme, join, leaves, normal
 
 NAMES = (
     "index.html",

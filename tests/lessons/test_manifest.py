@@ -10,9 +10,9 @@ from package_builder import CC, CP, PAGE, item, manifest, package, resource, tit
 
 from ct_desktop.errors import UserError
 from ct_desktop.lessons.kinds import PackageFormat, ResourceKind
-from ct_desktop.lessons.manifest_events import MAX_DEPTH
 from ct_desktop.lessons.package import Item, LessonPackage
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.manifest_events import MAX_DEPTH
+from ct_desktop.lessons.reading.reader import open_package
 from ct_desktop.lessons.severity import Severity
 
 ONE = resource("r1", "a.html")

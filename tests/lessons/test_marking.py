@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ct_desktop.lessons.marking import Answer, Marked, Outcome, can_be_marked, mark, total
 from ct_desktop.lessons.quiz import AcceptedText, Choice, Question, QuestionKind
+from ct_desktop.lessons.quizzes.marking import Answer, Marked, Outcome, can_be_marked, mark, total
 
 K = QuestionKind
 CHOICES = tuple(Choice(key, key.upper(), f"chose {key}") for key in "abcd")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ct_desktop.lessons.block_reader import read_blocks, tidy_runs
-from ct_desktop.lessons.block_writer import write_blocks, write_content
-from ct_desktop.lessons.page_blocks import (
+from ct_desktop.lessons.writing.block_reader import read_blocks, tidy_runs
+from ct_desktop.lessons.writing.block_writer import write_blocks, write_content
+from ct_desktop.lessons.writing.page_blocks import (
     VARIATIONS,
     Block,
     Frame,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ct_desktop.lessons.film import unlikely_to_play
-from ct_desktop.lessons.page_links import read_page_links
-from ct_desktop.lessons.paths_within import has_scheme
+from ct_desktop.lessons.checking.page_links import read_page_links
+from ct_desktop.lessons.reading.film import unlikely_to_play
+from ct_desktop.lessons.reading.paths_within import has_scheme
 
 
 def test_finds_what_a_page_refers_to() -> None:

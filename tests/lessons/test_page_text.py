@@ -5,8 +5,8 @@ import io
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from ct_desktop.lessons.page_text import LONGEST_TEXT, decoded, html_text, page_text
-from ct_desktop.lessons.pdf_text import MOST_PAGES, pdf_text
+from ct_desktop.lessons.library.page_text import LONGEST_TEXT, decoded, html_text, page_text
+from ct_desktop.lessons.library.pdf_text import MOST_PAGES, pdf_text
 
 
 def test_what_a_reader_does_not_see_is_no_text() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from ct_desktop.lessons.marking import Answer, Outcome, mark
-from ct_desktop.lessons.qti import MAX_QUESTIONS, read_quiz
-from ct_desktop.lessons.qti_xml import MAX_BYTES
 from ct_desktop.lessons.quiz import Question, QuestionKind
+from ct_desktop.lessons.quizzes.marking import Answer, Outcome, mark
+from ct_desktop.lessons.quizzes.qti import MAX_QUESTIONS, read_quiz
+from ct_desktop.lessons.quizzes.qti_xml import MAX_BYTES
 
 K = QuestionKind
 CHOICES = """

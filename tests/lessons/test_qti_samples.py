@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ct_desktop.lessons.marking import Answer, Outcome, mark
-from ct_desktop.lessons.qti import read_quiz
-from ct_desktop.lessons.qti_writer import write_quiz
 from ct_desktop.lessons.quiz import QuestionKind, Quiz
+from ct_desktop.lessons.quizzes.marking import Answer, Outcome, mark
+from ct_desktop.lessons.quizzes.qti import read_quiz
+from ct_desktop.lessons.quizzes.qti_writer import write_quiz
 
 K = QuestionKind
 

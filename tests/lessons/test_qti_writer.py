@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from ct_desktop.lessons.qti import read_quiz
-from ct_desktop.lessons.qti_writer import NAMESPACE, write_quiz
 from ct_desktop.lessons.quiz import AcceptedText, Choice, Question, QuestionKind, Quiz
+from ct_desktop.lessons.quizzes.qti import read_quiz
+from ct_desktop.lessons.quizzes.qti_writer import NAMESPACE, write_quiz
 
 K = QuestionKind
 letters = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="￾￿")

@@ -4,8 +4,8 @@ import pytest
 from lxml import html as reader
 
 from ct_desktop.lessons.quiz import AcceptedText, Choice, Question, QuestionKind, Quiz
-from ct_desktop.lessons.quiz_sheet import answer_sheet, question_sheet
-from ct_desktop.lessons.quiz_words import points_in, words_in
+from ct_desktop.lessons.quizzes.quiz_sheet import answer_sheet, question_sheet
+from ct_desktop.lessons.quizzes.quiz_words import points_in, words_in
 
 K = QuestionKind
 CHOICES = (Choice("a", "<i>Een</i>", "Bijna"), Choice("b", "Twee"), Choice("c", "Drie"))

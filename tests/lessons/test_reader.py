@@ -29,7 +29,7 @@ from ct_desktop.lessons.content import (
     UnknownContent,
 )
 from ct_desktop.lessons.kinds import ResourceKind
-from ct_desktop.lessons.reader import OpenPackage, open_package
+from ct_desktop.lessons.reading.reader import OpenPackage, open_package
 
 CARTRIDGES = Path(__file__).parents[1] / "samples" / "cartridges"
 

@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 from shelf_kit import draft, written
 
-from ct_desktop.lessons import shelf
-from ct_desktop.lessons.editions import is_newer
 from ct_desktop.lessons.kinds import PackageFormat
-from ct_desktop.lessons.library_folder import (
+from ct_desktop.lessons.library import shelf
+from ct_desktop.lessons.library.editions import is_newer
+from ct_desktop.lessons.library.library_folder import (
     LibraryFolder,
     is_stored_name,
     key_of,
     new_key,
     stored_suffix,
 )
-from ct_desktop.lessons.predecessor import is_telling, predecessor
-from ct_desktop.lessons.reader import open_package
-from ct_desktop.lessons.taking_in import Wish, take_in
-from ct_desktop.lessons.upkeep import Upkeep
+from ct_desktop.lessons.library.predecessor import is_telling, predecessor
+from ct_desktop.lessons.library.taking_in import Wish, take_in
+from ct_desktop.lessons.library.upkeep import Upkeep
+from ct_desktop.lessons.reading.reader import open_package
 from ct_desktop.rules.enumerations import Field
 
 

@@ -3,13 +3,13 @@ import shutil
 import pytest
 from draft_kit import with_bytes
 
-from ct_desktop.lessons.block_reader import read_blocks
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.check import check_package
-from ct_desktop.lessons.from_package import draft_from
+from ct_desktop.lessons.checking.check import check_package
 from ct_desktop.lessons.kinds import LessonRole, ResourceKind
-from ct_desktop.lessons.reader import open_package
-from ct_desktop.lessons.starter import StarterFault, starter_draft, starter_drafts
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.block_reader import read_blocks
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.from_package import draft_from
+from ct_desktop.lessons.writing.starter import StarterFault, starter_draft, starter_drafts
 from ct_desktop.paths import resource_path
 
 

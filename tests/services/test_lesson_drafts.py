@@ -8,10 +8,10 @@ from PIL import Image
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.errors import Conflict, NotFound, UserError
-from ct_desktop.lessons.draft import DraftItem
-from ct_desktop.lessons.draft_files import read_source
 from ct_desktop.lessons.kinds import ResourceKind
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.draft import DraftItem
+from ct_desktop.lessons.writing.draft_files import read_source
 from ct_desktop.services.lesson_drafts import LessonDrafts
 from ct_desktop.services.lesson_library import LessonLibrary
 

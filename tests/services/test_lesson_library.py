@@ -16,8 +16,8 @@ from shelf_kit import draft, meetings, page, written
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.errors import AppError, NotFound, UserError
-from ct_desktop.lessons.draft import Draft
-from ct_desktop.lessons.reader import open_package
+from ct_desktop.lessons.reading.reader import open_package
+from ct_desktop.lessons.writing.draft import Draft
 from ct_desktop.paths import resource_path
 from ct_desktop.services.lesson_library import Comparison, LessonLibrary, LibraryError
 

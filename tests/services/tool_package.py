@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from ct_desktop.lessons.cartridge_writer import write_cartridge
-from ct_desktop.lessons.draft import Draft, DraftItem
 from ct_desktop.lessons.kinds import LessonRole, ResourceKind
-from ct_desktop.lessons.library_folder import LibraryFolder
+from ct_desktop.lessons.library.library_folder import LibraryFolder
+from ct_desktop.lessons.library.starter_record import PlacedStarter, remember_placed, shipped
 from ct_desktop.lessons.package import Tags
-from ct_desktop.lessons.starter_record import PlacedStarter, remember_placed, shipped
+from ct_desktop.lessons.writing.cartridge_writer import write_cartridge
+from ct_desktop.lessons.writing.draft import Draft, DraftItem
 from ct_desktop.rules.enumerations import Field, TargetGroup
 from ct_desktop.services.lesson_library import LessonLibrary, ShelfEntry
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ct_desktop.lessons.kinds import LessonRole
-from ct_desktop.lessons.library_folder import new_key
+from ct_desktop.lessons.library.library_folder import new_key
 from ct_desktop.lessons.package import Tags, is_for_leaders
 from ct_desktop.paths import resource_path
 from ct_desktop.services.lesson_library import LessonLibrary

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "lessons"))
 from draft_kit import sample_draft
 
 from ct_desktop.clock import fixed_clock
-from ct_desktop.lessons.draft_files import read_source
+from ct_desktop.lessons.writing.draft_files import read_source
 from ct_desktop.services.lesson_drafts import LessonDrafts
 from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.ui.lessons.editor.page import EditorPage

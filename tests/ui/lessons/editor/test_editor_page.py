@@ -276,8 +276,8 @@ def test_a_question_is_made_with_the_keyboard(editor, ui, drafts, qtbot):
 def test_a_question_can_become_any_kind_and_survives_the_package(
     editor, ui, drafts, tmp_path, kind
 ):
-    from ct_desktop.lessons.from_package import draft_from
-    from ct_desktop.lessons.reader import open_package
+    from ct_desktop.lessons.reading.reader import open_package
+    from ct_desktop.lessons.writing.from_package import draft_from
 
     editor.tree.choose("quiz")
     form = editor.panel.quiz.form

@@ -1,0 +1,1 @@
+"""What is in a package, what is missing and how serious it is."""

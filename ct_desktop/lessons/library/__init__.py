@@ -1,0 +1,1 @@
+"""The shelf in the data folder: files, index, search, comparison, starter packages."""

@@ -1,0 +1,1 @@
+"""QTI 1.2: read, marked, printed and written."""
