@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ct_desktop.clock import Clock
 from ct_desktop.services.attendance import AttendanceService
@@ -15,8 +16,7 @@ from ct_desktop.services.doubles import DoubleService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService
 from ct_desktop.services.issuing import IssuingService
-from ct_desktop.services.lesson_drafts import LessonDrafts
-from ct_desktop.services.lesson_library import LessonLibrary
+from ct_desktop.services.lesson_rooms import LessonRooms
 from ct_desktop.services.meeting_books import MeetingBookService
 from ct_desktop.services.merging import MergeService
 from ct_desktop.services.mix import MixService
@@ -43,6 +43,10 @@ from ct_desktop.services.tool_planning import ToolPlanningService
 from ct_desktop.services.walk_ins import WalkInService
 from ct_desktop.storage.opening import OpenedStore
 
+if TYPE_CHECKING:
+    from ct_desktop.services.lesson_drafts import LessonDrafts
+    from ct_desktop.services.lesson_library import LessonLibrary
+
 
 @dataclass(frozen=True)
 class Office:
@@ -58,9 +62,7 @@ class Office:
     history: HistoryService
     importing: ImportService
     issuing: IssuingService
-    lesson_drafts: LessonDrafts
-    lessons: LessonLibrary
-    """The lesson packages of the same data folder; they lie outside the store."""
+    lesson_rooms: LessonRooms
     meeting_books: MeetingBookService
     merging: MergeService
     mix: MixService
@@ -89,11 +91,21 @@ class Office:
     """Call back after every change, on the thread that made it; returns the way out."""
     close: Callable[[], None]
 
+    @property
+    def lessons(self) -> "LessonLibrary":
+        """The lesson packages of the same data folder; they lie outside the store."""
+        return self.lesson_rooms.library()
+
+    @property
+    def lesson_drafts(self) -> "LessonDrafts":
+        """The lesson packages in the making, beside those on the shelf."""
+        return self.lesson_rooms.drafts()
+
 
 def open_office(opened: OpenedStore, clock: Clock) -> Office:
     """The services over an opened store."""
     store = opened.store
-    lessons = LessonLibrary(opened.data_dir, clock)
+    rooms = LessonRooms(opened.data_dir, clock)
     backups = BackupService(opened, clock)
     notes = ToolNoteService(store, clock)
     return Office(
@@ -102,13 +114,12 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         cohorts=CohortService(store, clock),
         consents=ConsentService(store, clock),
         contacts=ContactService(store, clock),
-        demo=DemoService(store, clock, lessons),
+        demo=DemoService(store, clock, rooms.library),
         doubles=DoubleService(store),
         history=HistoryService(store),
         importing=ImportService(store, clock),
         issuing=IssuingService(store, clock),
-        lesson_drafts=LessonDrafts(lessons, clock),
-        lessons=lessons,
+        lesson_rooms=rooms,
         meeting_books=MeetingBookService(store, clock),
         merging=MergeService(store),
         mix=MixService(store, clock),

@@ -14,8 +14,7 @@ from ct_desktop import language, logs
 from ct_desktop.clock import Clock
 from ct_desktop.errors import AppError, ExitCode
 from ct_desktop.services.access import Access
-from ct_desktop.services.lesson_drafts import LessonDrafts
-from ct_desktop.services.lesson_library import LessonLibrary
+from ct_desktop.services.lesson_rooms import LessonRooms
 from ct_desktop.services.office import Office
 from ct_desktop.ui.choices import (
     DATA_DIR,
@@ -152,9 +151,7 @@ class Desktop:
             self.theme, self.clock, self.preferences, logs.log_path(self.data_dir)
         )
         if self.office is None:
-            library = LessonLibrary(self.data_dir, self.clock)
-            drafts = LessonDrafts(library, self.clock)
-            self.window = LessonsWindow(library, drafts, around)
+            self.window = LessonsWindow(LessonRooms(self.data_dir, self.clock), around)
         else:
             calls = WindowCalls(self.rebuild, self.restore, _nothing)
             self.window = OfficeWindow(self.office, around, calls)

@@ -1,8 +1,9 @@
 """The window of a volunteer: the lesson library alone, without the store of people."""
 
+from typing import TYPE_CHECKING
+
 from ct_desktop.language import tr
-from ct_desktop.services.lesson_drafts import LessonDrafts
-from ct_desktop.services.lesson_library import LessonLibrary
+from ct_desktop.services.lesson_rooms import LessonRooms
 from ct_desktop.ui.bus import ChangeBus
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.lesson_hits import lesson_hits
@@ -16,13 +17,15 @@ from ct_desktop.ui.targets import LESSONS
 from ct_desktop.ui.tasks import Tasks
 from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
 
+if TYPE_CHECKING:
+    from ct_desktop.services.lesson_library import LessonLibrary
+
 
 class LessonsWindow:
     """One window over the library; ``close`` ends its work."""
 
-    def __init__(self, library: LessonLibrary, drafts: LessonDrafts, around: Surroundings) -> None:
-        self.library = library
-        self.drafts = drafts
+    def __init__(self, rooms: LessonRooms, around: Surroundings) -> None:
+        self._rooms = rooms
         self.prompts = Prompts(around.log_file)
         self.tasks = Tasks(self.prompts)
         bus = ChangeBus()
@@ -40,8 +43,13 @@ class LessonsWindow:
         self.window = MainWindow(
             self.ui,
             [PageEntry(LESSONS, tr("Lessons"), "lessons", self._page)],
-            ShellCalls(lambda words: lesson_hits(library, words), self._status),
+            ShellCalls(lambda words: lesson_hits(rooms.library(), words), self._status),
         )
+
+    @property
+    def library(self) -> "LessonLibrary":
+        """The packages on the shelf."""
+        return self._rooms.library()
 
     def show(self, target: Target | None = None) -> None:
         """Show the window at ``target`` (default: the shelf)."""
@@ -60,7 +68,9 @@ class LessonsWindow:
         from ct_desktop.ui.lessons.desk import LessonDesk
         from ct_desktop.ui.lessons.page import LessonsPage
 
-        return LessonsPage(self.ui, self.library, LessonDesk(self.ui, self.drafts, None))
+        return LessonsPage(
+            self.ui, self._rooms.library(), LessonDesk(self.ui, self._rooms.drafts(), None)
+        )
 
     def _status(self) -> RailStatus:
         return RailStatus(tr("Lesson packages only"), tr("The data of people stay locked."))

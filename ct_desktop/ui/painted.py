@@ -31,12 +31,12 @@ def wait_until_painted(widget: QWidget, longest: int = LONGEST) -> bool:
 
 
 def _look(widget: QWidget) -> QImage:
-    return widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _is_plain(image: QImage) -> bool:
-    shares = Counter(bytes(image.constBits()))
-    return max(shares.values(), default=0) >= GROUND * image.sizeInBytes()
+    colours = Counter(memoryview(image.constBits()).cast("I"))
+    return max(colours.values(), default=0) >= GROUND * image.width() * image.height()
 
 
 def _run_for(milliseconds: int) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ct_desktop.clock import Clock
-from ct_desktop.services.lesson_library import LessonLibrary
+from ct_desktop.services.lesson_rooms import Lessons
 from ct_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ SEED = 1
 class DemoService:
     """Fills the open store with the demonstration organisation."""
 
-    def __init__(self, store: Store, clock: Clock, lessons: LessonLibrary) -> None:
+    def __init__(self, store: Store, clock: Clock, lessons: Lessons) -> None:
         self._store = store
         self._clock = clock
         self._lessons = lessons
@@ -25,4 +25,4 @@ class DemoService:
         """See ``fill_demo``; all that makes the demonstration is loaded only now."""
         from ct_desktop.services.demo.fill import fill_demo
 
-        return fill_demo(self._store, self._clock, self._lessons, people, seed)
+        return fill_demo(self._store, self._clock, self._lessons(), people, seed)
