@@ -1,11 +1,15 @@
 """The cover of all tools of one meeting as a book."""
 
+from typing import TYPE_CHECKING
+
 from ct_desktop.clock import Clock
 from ct_desktop.models import Cohort
-from ct_desktop.services.lesson_book import BookCover
 from ct_desktop.services.plans import stored_meeting
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from ct_desktop.services.lesson_book import BookCover
 
 
 class MeetingBookService:
@@ -15,12 +19,13 @@ class MeetingBookService:
         self._store = store
         self._clock = clock
 
-    def cover(self, meeting_id: int, language: str) -> BookCover:
+    def cover(self, meeting_id: int, language: str) -> "BookCover":
         """Organisation, group, meeting, day, place and leader; raises NotFound."""
         from ct_desktop.documents.dates import long_date, time_span, weekday_name
         from ct_desktop.documents.meetings import meeting_name
         from ct_desktop.documents.texts.lesson_book import WORDS
         from ct_desktop.documents.words import joined
+        from ct_desktop.services.lesson_book import BookCover
         from ct_desktop.services.paper import heading, paper_meetings
 
         words = WORDS[language]
