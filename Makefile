@@ -38,7 +38,7 @@ tour: translations
 
 # Speed, as ratios against a baseline in the same run; never part of `make test`.
 bench: translations
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/benchmarks -o python_files="bench_*.py" -o pythonpath=tests/benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/benchmarks -o python_files="bench_*.py" -o "pythonpath=tests/benchmarks tests/ui"
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

@@ -13,8 +13,10 @@ from ct_desktop import language
 from ct_desktop.clock import fixed_clock
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
+from ct_desktop.ui.lesson_web.start import prepare_web
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+prepare_web()  # before any test makes the application, as the program itself does
 
 # No test is timed: a busy machine must not fail what is right.
 settings.register_profile("house", deadline=None)

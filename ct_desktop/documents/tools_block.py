@@ -7,7 +7,7 @@ from ct_desktop.documents.meetings import PaperMeeting, meeting_label
 from ct_desktop.documents.page import Paper
 from ct_desktop.documents.wrap import wrap
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
 _GAP = 15.0
 _LABEL_WIDTH = 52.0
 _SIZE = 7.5
@@ -41,14 +41,14 @@ def draw_tools(
             for index, line in enumerate(lines):
                 paper.text(x + _LABEL_WIDTH, y - _SIZE - index * _LEADING, line, size=_SIZE)
             y -= _entry_height(lines)
-        x += _column_width(paper.area.width) + _GAP
+        x += _column_width(paper.area.width, meetings) + _GAP
 
 
 def _columns(
     width: float, meetings: tuple[PaperMeeting, ...]
 ) -> list[list[tuple[PaperMeeting, list[str]]]]:
     """The meetings with tools and the lines of those, spread over columns of like height."""
-    room = _column_width(width) - _LABEL_WIDTH
+    room = _column_width(width, meetings) - _LABEL_WIDTH
     entries = [
         (meeting, wrap(" · ".join(meeting.tools), REGULAR, _SIZE, room))
         for meeting in meetings
@@ -59,15 +59,21 @@ def _columns(
     used = 0.0
     for entry in entries:
         middle = used + _entry_height(entry[1]) / 2
-        if not columns or middle > whole / _COLUMNS * len(columns):
+        if not columns or middle > whole / _count(meetings) * len(columns):
             columns.append([])
         columns[-1].append(entry)
         used += _entry_height(entry[1])
     return columns
 
 
-def _column_width(width: float) -> float:
-    return (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
+def _count(meetings: tuple[PaperMeeting, ...]) -> int:
+    """A few meetings take the whole width between them."""
+    return max(1, min(_MOST_COLUMNS, sum(1 for meeting in meetings if meeting.tools)))
+
+
+def _column_width(width: float, meetings: tuple[PaperMeeting, ...]) -> float:
+    count = _count(meetings)
+    return (width - _GAP * (count - 1)) / count
 
 
 def _entry_height(lines: list[str]) -> float:

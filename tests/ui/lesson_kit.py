@@ -21,12 +21,9 @@ from window_kit import NOW
 from ct_desktop.clock import fixed_clock
 from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.lesson_web.start import prepare_web
 from ct_desktop.ui.lessons.viewer.extras import ViewerExtras
 from ct_desktop.ui.lessons.viewer.page import LessonViewer
 from ct_desktop.ui.page import Page
-
-prepare_web()  # before pytest-qt makes the application
 
 NS = (
     'xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1" '

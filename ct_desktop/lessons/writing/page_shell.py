@@ -42,7 +42,8 @@ def page_html(title: str, fragment: str, tags: Tags, language: str, style: str =
     ``language`` is that of the package (a tag as ``nl-NL`` will do), ``style`` the address of the
     style sheet.
     """
-    chips = "".join(
+    # The space keeps the words apart where a reader knows no style sheet.
+    chips = " ".join(
         f'<span class="chip {kind}">{escape(word)}</span>' for kind, word in _chips(tags, language)
     )
     line = f'<p class="ct-chips">{chips}</p>' if chips else ""

@@ -37,7 +37,8 @@ class PackageDocument(QTextDocument):
         """Show HTML whose links are relative to entry ``name``."""
         self.clear()
         self.setBaseUrl(address(name))
-        self.setHtml(clean_html(html))
+        # Step cards are a word over its explanation: without their look the two would touch.
+        self.setHtml(clean_html(html.replace("</b><span>", "</b>: <span>")))
 
     def let_go(self) -> None:
         """Load nothing any more: the package is about to be closed."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QUrl, Signal
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,6 +42,9 @@ class WebPane(PagePane):
         self.page.broke.connect(self.broke)
         self.page.zoomFactorChanged.connect(self.zoomed)
         self.profile.scheme.scripted.connect(self.scripted)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._end)
 
     def show_entry(self, name: str, suffix: str) -> None:
         self.page.go(address(name, suffix))
@@ -49,6 +53,10 @@ class WebPane(PagePane):
         url = address(beside)
         self.profile.scheme.put_page(path_in(url), html)
         self.page.go(url)
+
+    def _end(self) -> None:
+        """The program ends without deleting its windows: the page must go before its profile."""
+        shiboken6.delete(self.page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
