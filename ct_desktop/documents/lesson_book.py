@@ -17,6 +17,7 @@ from ct_desktop.documents.colours import GRID, MUTED
 from ct_desktop.documents.fit import clean
 from ct_desktop.documents.fonts import REGULAR
 from ct_desktop.documents.page import MARGIN, Paper
+from ct_desktop.documents.sheet import Layer, add_sheet
 from ct_desktop.documents.texts.lesson_book import WORDS
 from ct_desktop.documents.words import in_language
 from ct_desktop.documents.wrap import wrap
@@ -47,11 +48,16 @@ def lesson_book(
     starts = [line.page for line in _contents(parts, bodies, len(front))]
     whole = len(front) + sum(len(pages) for pages in bodies)
     writer = PdfWriter()
+    as_it_is = Transformation()
     for number, page in enumerate(front, start=1):
-        _stamp(writer.add_page(page), "", number, whole, language)
+        foot = _foot("", number, whole, language, landscape=False)
+        layers = (Layer(page, as_it_is), Layer(foot, as_it_is))
+        add_sheet(writer, float(page.mediabox.width), float(page.mediabox.height), layers)
     for part, pages, start in zip(parts, bodies, starts, strict=True):
         for number, page in enumerate(pages, start=start):
-            _stamp(_on_a4(writer, page), part.title, number, whole, language)
+            width, height, place = _on_a4(page)
+            foot = _foot(part.title, number, whole, language, landscape=width > height)
+            add_sheet(writer, width, height, (Layer(page, place), Layer(foot, as_it_is)))
         writer.add_outline_item(title=clean(part.title), page_number=start - 1)
     _describe(writer, title, language, cover)
     writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
@@ -93,25 +99,21 @@ def _pages(part: BookPart, language: str) -> list[PageObject]:
     return pages if pages and whole else _notice(part, language)
 
 
-def _on_a4(writer: PdfWriter, page: PageObject) -> PageObject:
-    """The visible part of a page on a new page, A4 lying or standing as it does itself."""
+def _on_a4(page: PageObject) -> tuple[float, float, Transformation]:
+    """Width and height of A4, lying or standing as the page does itself, and its place there."""
     box = page.cropbox
     wide, high = float(box.width), float(box.height)
     width, height = (_LONG, _SHORT) if wide > high else (_SHORT, _LONG)
     # A page of A4 has margins of its own; slides and posters run to their edge.
     margin = 0.0 if abs(wide - width) < _LIKE and abs(high - height) < _LIKE else MARGIN
     scale = min(1.0, (width - 2 * margin) / wide, (height - margin - _FOOT) / high)
-    sheet = writer.add_blank_page(width=width, height=height)
     place = (
         Transformation()
         .translate(-float(box.left), -float(box.bottom))
         .scale(scale)
         .translate((width - wide * scale) / 2, height - margin - high * scale)
     )
-    sheet.merge_transformed_page(page, place)
-    # Links and form fields would stay where they were on the old page; on paper they do nothing.
-    sheet.pop("/Annots", None)
-    return sheet
+    return width, height, place
 
 
 def _notice(part: BookPart, language: str) -> list[PageObject]:
@@ -126,9 +128,8 @@ def _notice(part: BookPart, language: str) -> list[PageObject]:
     return list(PdfReader(io.BytesIO(paper.finish())).pages)
 
 
-def _stamp(page: PageObject, title: str, number: int, pages: int, language: str) -> None:
-    """The foot: a line, the title of the part left, the number of the page right."""
-    landscape = float(page.mediabox.width) > float(page.mediabox.height)
+def _foot(title: str, number: int, pages: int, language: str, *, landscape: bool) -> PageObject:
+    """A page with only a foot: a line, the title of the part left, the number right."""
     paper = Paper("", language, "", landscape=landscape)
     area = paper.area
     text = in_language(WORDS, language).page.format(page=number, pages=pages)
@@ -140,7 +141,7 @@ def _stamp(page: PageObject, title: str, number: int, pages: int, language: str)
     else:
         # The cover has its own foot, with the day of printing at the right.
         paper.text(area.x, area.y, text, size=_SIZE, colour=MUTED)
-    page.merge_page(PdfReader(io.BytesIO(paper.finish())).pages[0])
+    return PdfReader(io.BytesIO(paper.finish())).pages[0]
 
 
 def _describe(writer: PdfWriter, title: str, language: str, cover: BookCover | None) -> None:

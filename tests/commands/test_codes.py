@@ -23,7 +23,8 @@ CREATE = (
 COMMANDS = [
     "demo", "import", "import people", "list", "cohort", "cohort create", "attendance",
     "attendance set", "print", "certificate", "certificate issue", "backup", "restore", "verify",
-    "screenshots",
+    "screenshots", "lesson", "lesson check", "lesson add", "lesson list", "lesson search",
+    "lesson export",
 ]  # fmt: skip
 
 

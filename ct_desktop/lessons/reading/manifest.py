@@ -85,7 +85,9 @@ class _Assembly:
     def _loose(self, shown: set[str]) -> tuple[Resource, ...]:
         """What can be shown by itself and no item shows; pictures of other resources are not."""
         parts: set[str] = set()
-        displayed: set[str] = set()
+        # The cover of a package made here stands on the shelf; it is no page to read.
+        cover = self._cover() if self._said.made_here else None
+        displayed: set[str] = {cover} if cover else set()
         candidates = []
         for resource in self._shelf.all:
             if resource.key in shown:
