@@ -50,6 +50,9 @@ SAME = {
     *("school", "hbo, wo", "vmbo, mbo 1", "havo, vwo, mbo 2–4", "Enter", "Del", "minuten"),
     *("{width} × {height} pixels", "E-mail", "Postcode", "Website", "{n} week"),
     "{n} week later",
+    *(" min", "Film", "HTML", "Link", "Quiz", "Sport", "Tip", "Tool", "Tools", "scripts", "tool"),
+    *("{kind}, {n} min", "{n} MB", "{n} kB", "{n} min", "{n} quiz", "{n} tool", "{n} tools"),
+    *("{planned}/{minutes} min", "{title} · {n} min"),
     "present, late, left_early, excused …",
 }
 SPELLED_LOWER = {

@@ -73,7 +73,9 @@ def _bounded(html: str) -> str:
     parts = html.split("<", _MOST_TAGS)
     if len(parts) > _MOST_TAGS:
         parts.pop()
-    return "<".join("br>" if _has_many_attributes(part) else part for part in parts)
+    # What stands before the first tag is none.
+    tags = ("br>" if _has_many_attributes(part) else part for part in parts[1:])
+    return "<".join([parts[0], *tags])
 
 
 def _has_many_attributes(part: str) -> bool:

@@ -17,8 +17,8 @@ class Print:
 
 def file_name(kind: str, cohort: str) -> str:
     """A file name of kind and cohort that every file system takes."""
-    kept = "".join(char if char.isalnum() or char in "-_ " else "-" for char in cohort)
-    return "-".join(part for part in (kind, kept.strip().replace(" ", "-")) if part)
+    kept = "".join(char if char.isalnum() or char in "-_" else " " for char in cohort)
+    return "-".join(part for part in (kind, *kept.split()) if part.strip("-"))
 
 
 def cohort_print(kind: PrintKind, cohort: str, pdf: bytes) -> Print:

@@ -68,12 +68,13 @@ def test_every_page_and_dialog(desk, code, percent):
     language.use(code)
     made = desk(percent=percent)
     english = English() if code == "nl" else None
+    lessons = titles_in(made.office.lessons)
     faults: list[str] = []
 
     def look(where: str, shown: QWidget) -> None:
         assert not isinstance(shown, DefectDialog), where
         for text in texts(shown):
-            if english is not None and english.knows(text):
+            if english is not None and text not in lessons and english.knows(text):
                 faults.append(f"English: {where}: {text!r}")
         faults.extend(f"clipped: {where}: {words}" for words in clipped(shown))
         if shown is made.window and (shown.width(), shown.height()) != (1366, 768):
@@ -83,6 +84,16 @@ def test_every_page_and_dialog(desk, code, percent):
     crawler.everything()
     assert not faults, "\n".join(sorted(set(faults)))
     assert crawler.dialogs >= DIALOGS, DIALOGS - crawler.dialogs
+
+
+def titles_in(library) -> set[str]:
+    """Titles of lesson packages: content, in the language of its makers."""
+    library.prepare()
+    titles: set[str] = set()
+    for entry in library.shelf():
+        with library.open(entry.key) as opened:
+            titles |= {entry.title, *(item.title for item in opened.package.walk())}
+    return titles
 
 
 class English:

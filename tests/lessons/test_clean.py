@@ -70,3 +70,8 @@ def test_a_long_text_is_whole() -> None:
     )
     picture = f'<img src="data:image/png;base64,{"A/" * 50_000}">'
     assert clean_html(picture) == picture
+
+
+def test_a_long_text_without_tags_is_kept():
+    text = "deep " + "lorem ipsum " * 100_000
+    assert clean_html(text) == text

@@ -148,6 +148,7 @@ class LessonsPage(Page):
         self.found.opened.connect(self._open_hit)
         self.search.textChanged.connect(self._ask)
         self.search.returnPressed.connect(self.found.open_current)
+        self.found.steer_from(self.search)
         find = QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.shelf, self._remove_current)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QScrollArea, QSplitter, QWidget
 
 
 def step_focus(window: QWidget, *, forward: bool) -> bool:
@@ -33,6 +33,9 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     placed = list(_laid_out(layout)) if layout is not None else []
+    if isinstance(widget, QSplitter):
+        panes = (widget.widget(place) for place in range(widget.count()))
+        placed = [pane for pane in panes if pane is not None]
     for part in placed:
         yield from _parts(part)
     for child in widget.children():  # what stands in no layout, such as an empty state

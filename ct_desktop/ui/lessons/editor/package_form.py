@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ct_desktop.language import tr
 from ct_desktop.services.lesson_editing import Draft
+from ct_desktop.ui.lessons.language_names import language_name
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import quiet, secondary
 from ct_desktop.ui.widgets.form import Form
@@ -44,8 +45,8 @@ class PackageForm(QWidget):
         self._others = ""
         self.title = QLineEdit()
         self.language = QComboBox()
-        for code, words in (("nl", tr("Dutch")), ("en", tr("English"))):
-            self.language.addItem(words, code)
+        for code in ("nl", "en"):
+            self.language.addItem(language_name(code), code)
         self.edition = QLineEdit()
         self.description = QPlainTextEdit()
         self.description.setTabChangesFocus(True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
 from ct_desktop.language import current, tr
 from ct_desktop.services.lesson_drafts import DraftEntry, LessonDrafts
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.lessons.shelf.words import language_name
+from ct_desktop.ui.lessons.language_names import language_name
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 
 _LANGUAGES = ("nl", "en", "de", "fr", "tr", "ar", "pl", "uk")

@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -46,6 +56,18 @@ class FoundList(QListWidget):
             self.addItem(item)
         if hits:
             self.setCurrentRow(0)
+
+    def steer_from(self, field: QLineEdit) -> None:
+        """Up and down in the search field walk through what was found."""
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            way = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if way is not None and self.count():
+                self.setCurrentRow(min(max(self.currentRow() + way, 0), self.count() - 1))
+                return True
+        return super().eventFilter(watched, event)
 
     def open_current(self) -> None:
         """Open the current hit, if there is one."""
@@ -126,6 +148,8 @@ def _draw_runs(
         painter.setPen(QColor(tokens.primary_text if run.hit else tokens.ink))
         room = line.right() - left
         text = " ".join(run.text.split("\n"))
+        if left == line.left():
+            text = text.lstrip()
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, line.top(), room, line.height()), 0, shown)
         left += painter.fontMetrics().horizontalAdvance(shown)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.lesson_content import CheckReport, Notice, Severity
-from ct_desktop.ui.lessons.shelf.words import language_name
+from ct_desktop.ui.lessons.language_names import language_name
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.chip import chip
 from ct_desktop.ui.widgets.labels import label, wrapped

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale
-
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import Field, TargetGroup
 from ct_desktop.services.lesson_library import ShelfEntry
 from ct_desktop.services.words import field as field_word
 from ct_desktop.services.words import target_group as target_group_word
+from ct_desktop.ui.lessons.language_names import language_name
 
 
 @dataclass(frozen=True)
@@ -18,16 +17,6 @@ class Chip:
 
     text: str
     tone: str
-
-
-def language_name(tag: str) -> str:
-    """``Nederlands`` for ``nl-NL``, in that language itself; the tag when it is unknown."""
-    # A language alone is not that of one country: Qt would say American English for ``en``.
-    locale = QLocale(tag.replace("-", "_"))
-    if not tag or locale.language() == QLocale.Language.C:
-        return tag
-    name = "English" if tag == "en" else locale.nativeLanguageName() or tag
-    return name[:1].upper() + name[1:]
 
 
 def about(entry: ShelfEntry) -> str:

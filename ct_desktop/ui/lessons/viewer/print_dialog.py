@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from ct_desktop.language import tr
-from ct_desktop.services.lesson_content import Item
+from ct_desktop.services.lesson_content import Item, is_for_leaders
 from ct_desktop.ui.lessons.viewer.tick_model import TickModel
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import primary, secondary
@@ -40,6 +40,8 @@ class PrintDialog(QDialog):
         self.model = TickModel(items, self)
         self.tree = QTreeView()
         self.leaders = QCheckBox(tr("Also what is for the leader or supervisor"))
+        # Who prints a folder for the leader wants what is in it.
+        self.leaders.setChecked(current is not None and is_for_leaders(current.tags))
         self.answers = QCheckBox(tr("Quizzes with an answer sheet"))
         self.print_button = primary(tr("Print…"), self.accept)
         self._build()
@@ -48,6 +50,8 @@ class PrintDialog(QDialog):
         self._fit()
 
     def _build(self) -> None:
+        self.tree.setProperty("look", "inCard")
+        self.tree.ensurePolished()  # rows are measured once, so first they get their looks
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
@@ -78,5 +82,6 @@ class PrintDialog(QDialog):
 
     def _fit(self) -> None:
         choosing = self.what.value == CHOSEN
-        self.leaders.setEnabled(not choosing)
+        # What is named itself is printed, whoever it is for.
+        self.leaders.setEnabled(self.what.value == BELOW)
         self.print_button.setEnabled(not choosing or bool(self.model.keys()))

@@ -33,7 +33,7 @@ def ask_and_print(
         [(entry.key, key) for key in keys],
         paper_language(entry.language),
         answers=dialog.answers.isChecked(),
-        for_group=not dialog.leaders.isChecked() and what != CHOSEN,
+        for_group=what == BELOW and not dialog.leaders.isChecked(),
         below=what == BELOW,
     )
     return print_items(ui, library, wish, parent)

@@ -206,7 +206,8 @@ class BackupSection(Section):
         )
         for part in parts:
             latest.body.addWidget(part)
-        latest.body.addLayout(_line(self.file_button, self.with_lessons))
+        latest.body.addLayout(_line(self.file_button))
+        latest.body.addWidget(self.with_lessons)
         second = Card(tr("Second place"))
         second.body.setSpacing(px(8))
         second.body.addWidget(

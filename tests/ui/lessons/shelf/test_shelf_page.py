@@ -15,12 +15,12 @@ from ct_desktop.clock import fixed_clock
 from ct_desktop.services.lesson_drafts import LessonDrafts
 from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.ui.lessons.desk import LessonDesk
+from ct_desktop.ui.lessons.language_names import language_name
 from ct_desktop.ui.lessons.page import LessonsPage
 from ct_desktop.ui.lessons.shelf.arrival_dialog import ArrivalDialog, ReportDialog
 from ct_desktop.ui.lessons.shelf.card_delegate import menu_rect
 from ct_desktop.ui.lessons.shelf.covers import initials, read_cover
 from ct_desktop.ui.lessons.shelf.package_menu import PackageMenu
-from ct_desktop.ui.lessons.shelf.words import language_name
 from ct_desktop.ui.widgets.buttons import Button
 
 NOW = datetime(2026, 10, 22, 14, 0)

@@ -43,7 +43,7 @@ def click_link(qtbot, viewer, place: QPoint) -> None:
 
 def test_opens_at_the_first_item_and_says_what_it_is(qtbot, viewer):
     assert viewer.header.title.full_text == "Ik train mijn stad"
-    assert "Dutch" in viewer.header.subtitle.full_text
+    assert "Nederlands" in viewer.header.subtitle.full_text
     assert viewer.place.key == "wie"
     shows_page(qtbot, viewer, "Kennismaken")
     assert viewer.tree.view.currentIndex().data() == "Wie ben ik? · 25 min"

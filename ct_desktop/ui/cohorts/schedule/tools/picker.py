@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import current, ntr, tr
 from ct_desktop.services import words
 from ct_desktop.services.lesson_content import LessonPackage
 from ct_desktop.services.lesson_library import ShelfEntry
@@ -51,6 +51,8 @@ class ToolPicker(QDialog):
         self._library = library
         self._asked: Task | None = None
         self._planned = 0
+        self._used = next((tool.package_key for tool in plan.tools if tool.package_key), "")
+        self._looking = False
         sign = words.meeting_label(plan.meeting.label)
         title = tr("Add tools to meeting {label}").format(label=sign)
         self.setWindowTitle(title)
@@ -130,7 +132,7 @@ class ToolPicker(QDialog):
         self.search.setFocus()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.textChanged.connect(self._typed)
         self._pause.timeout.connect(self._look)
         self.package.activated.connect(lambda _: self._choose_package())
         self.tree.doubleClicked.connect(self._double_clicked)
@@ -144,10 +146,20 @@ class ToolPicker(QDialog):
         if not entries:
             self._say(tr("There are no lesson packages on the shelf yet. Add one at Lessons."))
             return
-        last = self._ui.preferences.get(_LAST_PACKAGE)
-        place = self.package.findData(last) if last else -1
-        self.package.setCurrentIndex(max(place, 0))
+        self.package.setCurrentIndex(self.package.findData(self._first(entries)))
         self._look()
+
+    def _first(self, entries: Sequence[ShelfEntry]) -> str:
+        """The package chosen last, else the one this meeting uses, else one in our language."""
+        keys = [entry.key for entry in entries]
+        own = next((each.key for each in entries if each.language.startswith(current())), keys[0])
+        last = self._ui.preferences.get(_LAST_PACKAGE) or ""
+        return next(key for key in (last, self._used, own) if key in keys)
+
+    def _typed(self) -> None:
+        """Until the answer is there, Enter would add a tool of the list before."""
+        self._looking = True
+        self._pause.start()
 
     def _choose_package(self) -> None:
         self._ui.preferences.put(_LAST_PACKAGE, str(self.package.currentData()))
@@ -166,6 +178,7 @@ class ToolPicker(QDialog):
             )
 
     def _show(self, key: str, package: LessonPackage) -> None:
+        self._looking = False
         show_tree(self.model, key, package)
         self.tree.setRootIsDecorated(True)
         if self.model.rowCount() <= _FIRST_ROWS:
@@ -173,6 +186,7 @@ class ToolPicker(QDialog):
         self._say("" if package.items else tr("This package has no tools."))
 
     def _found(self, found: Sequence[FoundTool]) -> None:
+        self._looking = False
         show_found(self.model, found)
         self.tree.setRootIsDecorated(False)
         self._say("" if found else tr("Nothing found. Try fewer or other words."))
@@ -208,7 +222,7 @@ class ToolPicker(QDialog):
 
     def _add(self) -> None:
         places = self.selected()
-        if not places:
+        if not places or self._looking:
             return
 
         def choices() -> tuple[ToolChoice, ...]:
