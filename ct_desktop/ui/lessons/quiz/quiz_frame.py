@@ -33,7 +33,7 @@ class QuizFrame(QWidget):
         self.spot = QVBoxLayout()
         self.back = quiet(tr("Previous"), go_back, "chevron-left")
         self.skip = quiet(tr("Skip"), go_on, "chevron-right")
-        self.action = primary(tr("Check"), act)
+        self.action = primary(tr("Check the answer"), act)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         facts = QHBoxLayout()

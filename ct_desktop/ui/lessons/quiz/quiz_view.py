@@ -227,7 +227,7 @@ class QuizView(QWidget):
         if at_end:
             self.action.setText(tr("Do it again"))
         elif not done:
-            self.action.setText(tr("Check"))
+            self.action.setText(tr("Check the answer"))
         else:
             last = self._place == count - 1
             self.action.setText(tr("See your score") if last else tr("Next question"))

@@ -86,7 +86,7 @@ def test_nothing_is_checked_before_there_is_an_answer(qtbot, show):
     press(qtbot, K.Key_Return)
     assert view.card.feedback is None
     assert "Choose an answer first." in words(view.card)
-    assert view.action.text() == "Check"
+    assert view.action.text() == "Check the answer"
     press(qtbot, K.Key_9)
     assert not any(row.chosen for row in view.card.rows)
 
