@@ -18,6 +18,7 @@ from ct_desktop.ui.pages import WindowCalls
 from ct_desktop.ui.preferences import forgetful
 from ct_desktop.ui.targets import (
     COHORTS,
+    LESSONS,
     PEOPLE,
     SETTINGS,
     TODAY,
@@ -131,6 +132,7 @@ def places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
     yield "groups", Target(COHORTS)
     for tab in CohortTab:
         yield f"group {tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
+    yield "lessons", Target(LESSONS)
     yield "people", Target(PEOPLE)
     person_id = office.attendance.grid(cohort_id).rows[0].person_id
     yield "person", Target(PEOPLE, PersonTarget(person_id))

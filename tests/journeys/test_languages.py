@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -30,8 +31,11 @@ DIALOGS = {
     "BackgroundsDialog",
     "ComposerDialog",
     "ConsentDialog",
+    "CopyPlanDialog",
     "EditCohortDialog",
+    "FillDialog",
     "ImportAssistant",
+    "LineDialog",
     "MeetingDialog",
     "MessageDialog",
     "MoveMeetingDialog",
@@ -39,9 +43,11 @@ DIALOGS = {
     "NoteDialog",
     "PdfPreview",
     "PersonDialog",
+    "PrintMeetingDialog",
     "ReasonDialog",
     "SignerDialog",
     "TaskDialog",
+    "ToolPicker",
     "WalkInDialog",
 }
 CLOSE_ENOUGH = 2  # px: rounding of a scaled font
@@ -151,7 +157,7 @@ def texts(shown: QWidget) -> Iterator[str]:
             said.append(one.placeholderText())
         elif isinstance(one, QComboBox):
             said += [one.itemText(place) for place in range(one.count())]
-        elif isinstance(one, QAbstractItemView) and one.model() is not None:
+        elif isinstance(one, QTableView | QTreeView) and one.model() is not None:
             way = Qt.Orientation.Horizontal
             count = range(one.model().columnCount())
             said += [str(one.model().headerData(place, way) or "") for place in count]
