@@ -113,6 +113,33 @@ def test_tools_are_searched_chosen_and_added_with_enter(desk, register, shelf, o
     assert tab.tools.model.rowCount() == 1
 
 
+def test_enter_adds_nothing_before_the_answer_of_a_search_is_there(
+    desk, register, shelf, opened, meeting_ids
+):
+    desk.click(opened(0).tools.add_button)
+    picker = desk.dialog(ToolPicker)
+    picker.tree.setCurrentIndex(picker.model.index(1, 0))
+    QTest.keyClicks(picker.search, "namens")
+    QTest.keyClick(picker.search, Qt.Key.Key_Return)
+    desk.settle()
+    assert plan(register, meeting_ids[0]) == []
+    picker.close()
+
+
+def test_the_package_that_the_meeting_uses_stands_first(
+    desk, register, shelf, opened, meeting_ids, tmp_path
+):
+    other = package()
+    other.identifier, other.title = "ct-ander", "Ander pakket"
+    shelve(register.lessons, tmp_path, other)
+    add(register, shelf, meeting_ids[0], "m1")
+    desk.click(opened(0).tools.add_button)
+    picker = desk.dialog(ToolPicker)
+    assert picker.package.itemText(0) == "Ander pakket"
+    assert picker.package.currentData() == shelf.key
+    picker.close()
+
+
 def test_a_part_of_a_package_adds_all_its_tools(desk, register, shelf, opened, meeting_ids):
     tab = opened(0)
     desk.click(tab.tools.add_button)

@@ -20,6 +20,7 @@ from ct_desktop.services.lesson_editing import (
     remove,
     step,
 )
+from ct_desktop.ui.lessons.editor.renaming import rename
 from ct_desktop.ui.lessons.editor.state import EditorState
 from ct_desktop.ui.theme.current import px
 
@@ -206,7 +207,7 @@ class DraftTree(QTreeWidget):
         def retitle(draft: Draft) -> None:
             found = draft.item(key)
             if found is not None:
-                found.title = title
+                rename(found, title)
 
         self._state.apply(tr("Rename"), retitle, merge=f"{key}/rename")
         self.chosen.emit(key)

@@ -16,6 +16,7 @@ from ct_desktop.ui.lessons.editor.package_form import PackageFacts, PackageForm
 from ct_desktop.ui.lessons.editor.page_editor import PageEditor
 from ct_desktop.ui.lessons.editor.plain_panes import FilePane, FolderPane, LinkPane
 from ct_desktop.ui.lessons.editor.quiz_editor import QuizEditor
+from ct_desktop.ui.lessons.editor.renaming import rename
 from ct_desktop.ui.lessons.editor.state import EditorState
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.scroll import scrolled
@@ -121,7 +122,7 @@ class ItemPanel(QWidget):
 
     def _set_title(self, title: str) -> None:
         if title:
-            self._change(tr("Rename"), "title", lambda item: _retitle(item, title))
+            self._change(tr("Rename"), "title", lambda item: rename(item, title))
             self._needs.retitled(self.key)
 
     def _set_tags(self, tags: Tags) -> None:
@@ -134,7 +135,7 @@ class ItemPanel(QWidget):
 
     def _set_quiz(self) -> None:
         quiz = self.quiz.quiz()
-        self._change(tr("Change the quiz"), "quiz", lambda item: _set(item, "quiz", quiz))
+        self._change(tr("Change the quiz"), "quiz", lambda item: _set_questions(item, quiz))
 
     def _set_url(self, url: str) -> None:
         self._change(tr("Change the address"), "url", lambda item: _set(item, "url", url))
@@ -173,7 +174,6 @@ def _set(item: DraftItem, name: str, value: object) -> None:
     setattr(item, name, value)
 
 
-def _retitle(item: DraftItem, title: str) -> None:
-    if item.quiz is not None and item.quiz.title == item.title:
-        item.quiz = replace(item.quiz, title=title)
-    item.title = title
+def _set_questions(item: DraftItem, quiz: Quiz) -> None:
+    """The editor of the questions does not know of a title that was changed meanwhile."""
+    item.quiz = quiz if item.quiz is None else replace(quiz, title=item.quiz.title)

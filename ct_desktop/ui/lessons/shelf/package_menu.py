@@ -24,7 +24,7 @@ class PackageMenu(QMenu):
         entry: ShelfEntry,
     ) -> None:
         super().__init__(page)
-        deeds = PackageDeeds(ui, library, page, entry)
+        self.deeds = deeds = PackageDeeds(ui, library, page, entry)
         self.aboutToHide.connect(self.deleteLater)
         self.addAction(tr("Open"), lambda: page.open_package(entry.key))
         self.addAction(tr("What is in it, what is wrong with it…"), deeds.check)

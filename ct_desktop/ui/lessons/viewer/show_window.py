@@ -41,6 +41,8 @@ class Showing:
 class ShowWindow(QWidget):
     """Presenter keys go on and back, B makes the screen black, Esc ends.
 
+    What is longer than the screen is gone through first; with Ctrl the keys skip the rest of it.
+
     ``ended`` carries the key of the item shown last. On a second screen when there is one; with
     only one, questions come over this window.
     """
@@ -91,8 +93,12 @@ class ShowWindow(QWidget):
         if self.black.isVisible():
             self.black.hide()
             return
-        if self.content.step(way):
-            return
+        if not self.content.step(way):
+            self.skip(way)
+
+    def skip(self, way: int) -> None:
+        """The next item or the one before, whatever more there is of this one."""
+        self.black.hide()
         item = beside(self._order, self._items, self.key, way)
         if item is not None:
             self._show(Place(item.key))
@@ -177,11 +183,11 @@ class ShowWindow(QWidget):
             self,
             {
                 "PgDown": on,
-                "Ctrl+PgDown": on,
+                "Ctrl+PgDown": Key(lambda: self.skip(1)),
                 "Right": plain_on,
                 "Space": plain_on,
                 "PgUp": back,
-                "Ctrl+PgUp": back,
+                "Ctrl+PgUp": Key(lambda: self.skip(-1)),
                 "Left": plain_back,
                 "Shift+Space": plain_back,
                 "B": black,

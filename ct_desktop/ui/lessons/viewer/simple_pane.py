@@ -10,6 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.services.lesson_content import OpenPackage
 from ct_desktop.ui.lesson_web.package_document import PackageDocument
 from ct_desktop.ui.lessons.viewer.pane import PagePane
+from ct_desktop.ui.lessons.viewer.scrolling import ONE_STEP, more_below
 from ct_desktop.ui.theme.current import px
 
 _ROOM = 680
@@ -60,6 +61,13 @@ class SimplePane(PagePane):
             self.browser.moveCursor(end)
             hit = self.browser.find(words, way)
         found(hit)
+
+    def step(self, way: int) -> bool:
+        bar = self.browser.verticalScrollBar()
+        if not more_below(bar.value(), bar.pageStep(), bar.maximum() + bar.pageStep(), way):
+            return False
+        bar.setValue(bar.value() + round(way * ONE_STEP * bar.pageStep()))
+        return True
 
     def let_go(self) -> None:
         self.document.let_go()

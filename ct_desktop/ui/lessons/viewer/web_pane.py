@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
-from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage
+from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from ct_desktop.ui.lesson_web.address import address, path_in
 from ct_desktop.ui.lesson_web.profile import LessonProfile
 from ct_desktop.ui.lesson_web.web_page import LessonWebPage
 from ct_desktop.ui.lessons.viewer.pane import PagePane
+from ct_desktop.ui.lessons.viewer.scrolling import ONE_STEP, more_below
+
+_OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 
 
 class WebPane(PagePane):
@@ -87,6 +90,14 @@ class WebPane(PagePane):
             found(result.numberOfMatches() > 0)
 
         self.page.findText(words, flags, tell)
+
+    def step(self, way: int) -> bool:
+        top, room = self.page.scrollPosition().y(), self.view.height()
+        if not more_below(top, room, self.page.contentsSize().height(), way):
+            return False
+        # Our own line in a world of its own: it runs where the scripts of the package do not.
+        self.page.runJavaScript(f"scrollBy(0, {way * ONE_STEP} * innerHeight)", _OUR_WORLD)
+        return True
 
     def leave(self) -> None:
         self.page.go(QUrl("about:blank"))

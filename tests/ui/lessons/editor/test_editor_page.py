@@ -125,6 +125,23 @@ def test_renaming_in_the_tree_with_f2(editor, qtbot):
     assert editor.panel.facts.title.text() == "Achteraf"
 
 
+def test_a_quiz_is_called_like_its_item_whatever_is_done_first(editor, ui, drafts, qtbot):
+    editor.tree.choose("m1")
+    editor.add(ResourceKind.QUIZ)
+    qtbot.keyClicks(editor.panel.facts.title, "Wat weet je nog?")
+    editor.panel.quiz.add_question()
+    item = next(one for one in kept(ui, drafts, editor).walk() if one.title == "Wat weet je nog?")
+    assert item.quiz.title == "Wat weet je nog?"
+    assert len(item.quiz.questions) == 1
+    qtbot.keyClick(editor.tree, Qt.Key.Key_F2)
+    field = editor.tree.findChild(QLineEdit)
+    field.selectAll()
+    qtbot.keyClicks(field, "Slotquiz")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: editor.state.item(item.key).title == "Slotquiz")
+    assert kept(ui, drafts, editor).item(item.key).quiz.title == "Slotquiz"
+
+
 def drop(tree, key, on, place, monkeypatch):
     tree.choose(key)
     node = next(node for node in tree._nodes() if node.data(0, Qt.ItemDataRole.UserRole) == on)

@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from window_kit import when_modal
 
 from ct_desktop.clock import fixed_clock
@@ -20,6 +20,7 @@ from ct_desktop.ui.lessons.page import LessonsPage
 from ct_desktop.ui.lessons.shelf.arrival_dialog import ArrivalDialog, ReportDialog
 from ct_desktop.ui.lessons.shelf.card_delegate import menu_rect
 from ct_desktop.ui.lessons.shelf.covers import initials, read_cover
+from ct_desktop.ui.lessons.shelf.drafts_menu import DraftsMenu
 from ct_desktop.ui.lessons.shelf.package_menu import PackageMenu
 from ct_desktop.ui.widgets.buttons import Button
 
@@ -193,9 +194,51 @@ def test_the_check_of_a_package_tells_what_is_missing(page, library):
         press(dialog, "Close")
 
     with when_modal(read):
-        menu._check()
+        choose(menu, "What is in it, what is wrong with it…")
         settle(page)
     assert any("sample.mp3" in text for text in texts)
+
+
+def choose(menu, words):
+    """Choose a line of a menu by key, as a user does; the menu goes at once, as it always does."""
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == words))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_new_package_is_begun_from_the_menu(page):
+    began = []
+    page.open_draft = began.append
+
+    def fill():
+        dialog = QApplication.activeModalWidget()
+        QTest.keyClicks(dialog.findChild(QLineEdit), "Ons buurtpakket")
+        press(dialog, "Begin")
+
+    page._show_drafts()
+    settle(page)
+    with when_modal(fill):
+        choose(page.findChild(DraftsMenu), "New package…")
+        settle(page)
+    assert len(began) == 1
+
+
+def test_up_and_down_in_the_search_field_walk_through_what_was_found(page):
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "module")
+    settle(page)
+    assert page.found.count() > 2
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    QTest.keyClick(page.search, Qt.Key.Key_Up)
+    assert page.found.currentRow() == 1
+    wanted = page.found.currentItem().text()
+    opened = []
+    page.found.opened.disconnect()
+    page.found.opened.connect(lambda hit: opened.append(hit.title))
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert opened == [wanted]
 
 
 def test_languages_are_named_in_themselves():

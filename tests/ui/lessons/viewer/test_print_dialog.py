@@ -51,6 +51,12 @@ def test_prints_a_folder_for_the_group_or_with_the_leader(qtbot, ui, viewer):
     assert len(words) == 3 and "Uitleg" in words[2]
 
 
+def test_prints_what_is_for_the_leader_when_it_is_asked_for_by_name(qtbot, ui, viewer):
+    viewer.go("uitleg")
+    (only,) = printed(qtbot, ui, viewer, lambda dialog: None)
+    assert "Uitleg" in only
+
+
 def test_prints_what_is_ticked_with_the_answers(qtbot, ui, viewer):
     def choose(dialog: PrintDialog) -> None:
         role = Qt.ItemDataRole.CheckStateRole

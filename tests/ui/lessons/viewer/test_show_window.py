@@ -1,7 +1,7 @@
 """Show to the group: presenter keys, a black screen, nothing of the leader."""
 
 import pytest
-from lesson_kit import focused
+from lesson_kit import Node, focused, page, viewer_on, write_package
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -47,14 +47,63 @@ def test_presenter_keys_go_past_what_is_for_the_leader(showing):
     assert all(item.key not in ("uitleg", "plan") for item in showing._order)
 
 
+@pytest.fixture
+def long_page(tmp_path, library, ui):
+    """A page of several screens, before a short one."""
+    nodes = (Node("lang", "Lang", "lang.html"), Node("kort", "Kort", "kort.html"))
+    files = {"lang.html": page("<p>regel</p>" * 80), "kort.html": page("<p>kort</p>")}
+    entry = library.add(write_package(tmp_path / "lang.imscc", "Lang", nodes, files))
+    with viewer_on(ui, library, entry.key, "lang") as made:
+        yield made
+
+
+def go_through(qtbot, viewer, at) -> list[float]:
+    """Press the key of a presenter until the next item is there; where the page was each time."""
+    viewer.show_to_group()
+    QApplication.processEvents()
+    window = viewer.show_window
+    # A page that is not laid out yet has nothing more below.
+    qtbot.waitUntil(lambda: window.content.step(1), timeout=10_000)
+    places = [0.0]
+    while window.key == "lang":
+        qtbot.waitUntil(lambda: at(window) > places[-1], timeout=10_000)
+        places.append(at(window))
+        press(window, Qt.Key.Key_PageDown)
+    window.close()
+    return places
+
+
+def test_a_long_page_is_gone_through_before_the_next_item(qtbot, long_page):
+    places = go_through(
+        qtbot, long_page, lambda window: window.content.pane.page.scrollPosition().y()
+    )
+    assert len(places) > 3
+
+
+def test_a_long_page_without_the_browser_too(qtbot, simple_pages, long_page):
+    places = go_through(
+        qtbot, long_page, lambda window: window.content.pane.browser.verticalScrollBar().value()
+    )
+    assert len(places) > 3
+
+
+def test_with_ctrl_the_rest_of_a_long_page_is_skipped(simple_pages, long_page):
+    long_page.show_to_group()
+    QApplication.processEvents()
+    window = long_page.show_window
+    press(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert window.key == "kort"
+    window.close()
+
+
 def test_pages_of_a_pdf_come_one_by_one(showing):
     press(showing, Qt.Key.Key_PageDown)
     press(showing, Qt.Key.Key_PageDown)
     pane = showing.content.pane
     assert isinstance(pane, PdfPane)
-    for page in (1, 2):
+    for number in (1, 2):
         press(showing, Qt.Key.Key_PageDown)
-        assert pane.viewer.pageNavigator().currentPage() == page
+        assert pane.viewer.pageNavigator().currentPage() == number
     press(showing, Qt.Key.Key_PageDown)
     assert showing.key == "foto"
 
