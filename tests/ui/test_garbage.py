@@ -13,9 +13,9 @@ class Knot:
 
 def test_rubbish_waits_for_the_gui_thread(qapp):
     owner = QObject()
-    garbage = Garbage(owner)
+    garbage = Garbage(owner, much=1_000)
     gone = weakref.ref(Knot())
-    rubbish = [Knot() for _ in range(gc.get_threshold()[0] * 3)]
+    rubbish = [Knot() for _ in range(3_000)]
     assert not gc.isenabled()
     assert gone() is not None
     garbage.look()
