@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ct_desktop.ui.garbage import no_collecting
 from ct_desktop.ui.theme.fonts import load_family
 from ct_desktop.ui.theme.stylesheet import stylesheet
 from ct_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
@@ -38,7 +39,8 @@ class Theme(QObject):
         self._percent = _within(percent)
         self._family = load_family()
         self.tokens: Tokens = LIGHT
-        app.setStyle("Fusion")
+        with no_collecting():
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -76,9 +78,10 @@ class Theme(QObject):
         font = QFont(self._family)
         font.setPointSizeF(points("body") * scale)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-        self._app.setFont(font)
-        self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(self.tokens, scale))
+        with no_collecting():
+            self._app.setFont(font)
+            self._app.setPalette(palette(self.tokens))
+            self._app.setStyleSheet(stylesheet(self.tokens, scale))
         self.changed.emit()
 
 
