@@ -8,26 +8,12 @@ only when there is much to win.
 """
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
 MUCH = 1_000_000
 """Objects made and not yet gone since the last time: some hundreds of pages opened."""
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Nothing is collected inside the block, in which Qt walks over all widgets."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Garbage(QObject):

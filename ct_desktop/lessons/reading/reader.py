@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import unquote
 
+from ct_desktop.collecting import not_collecting
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.lessons.content import Content, FolderContent, MissingContent
@@ -12,7 +13,6 @@ from ct_desktop.lessons.kinds import PackageFormat, ResourceKind
 from ct_desktop.lessons.package import Item, LessonPackage, Resource
 from ct_desktop.lessons.reading.archive import Archive, refused
 from ct_desktop.lessons.reading.canvas_links import entry_meant
-from ct_desktop.lessons.reading.collecting import not_collecting
 from ct_desktop.lessons.reading.content_reader import ContentReader
 from ct_desktop.lessons.reading.epub import CONTAINER, read_epub
 from ct_desktop.lessons.reading.locate import Locator

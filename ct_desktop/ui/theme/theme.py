@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ct_desktop.ui.garbage import no_collecting
+from ct_desktop.collecting import not_collecting
 from ct_desktop.ui.theme.fonts import load_family
 from ct_desktop.ui.theme.stylesheet import stylesheet
 from ct_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
@@ -39,7 +39,7 @@ class Theme(QObject):
         self._percent = _within(percent)
         self._family = load_family()
         self.tokens: Tokens = LIGHT
-        with no_collecting():
+        with not_collecting():
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
@@ -78,7 +78,7 @@ class Theme(QObject):
         font = QFont(self._family)
         font.setPointSizeF(points("body") * scale)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-        with no_collecting():
+        with not_collecting():
             self._app.setFont(font)
             self._app.setPalette(palette(self.tokens))
             self._app.setStyleSheet(stylesheet(self.tokens, scale))
