@@ -131,5 +131,95 @@ class TaskAnchor(StrEnum):
     END = "end"
 
 
+class PlacementStage(StrEnum):
+    """Where a placement stands, in the order of the board; stopped is not a column."""
+
+    LOOKING = "looking"
+    PROPOSED = "proposed"
+    HANDOVER_PLANNED = "handover_planned"
+    IN_PRACTICE = "in_practice"
+    HOURS_DONE = "hours_done"
+    ASSESSED = "assessed"
+    STOPPED = "stopped"
+
+
+class PlacementBlock(StrEnum):
+    """Why a placement may not go on; each can be overridden with a reason."""
+
+    VOG = "vog"
+    SUPERVISOR_VOG = "supervisor_vog"
+    PERMISSION = "permission"
+    FULL = "full"
+    TOO_YOUNG = "too_young"
+    OFFER_CLOSED = "offer_closed"
+    SUPERVISOR_LEFT = "supervisor_left"
+    NO_HANDOVER = "no_handover"
+    HOURS_SHORT = "hours_short"
+    NO_ASSESSMENT = "no_assessment"
+    BACKWARDS = "backwards"
+
+
+class VogState(StrEnum):
+    """How it stands with somebody's VOG (certificate of conduct)."""
+
+    NOT_NEEDED = "not_needed"
+    MISSING = "missing"
+    REQUESTED = "requested"
+    SEEN = "seen"
+    RENEWAL_DUE = "renewal_due"
+
+
+class AssessmentMoment(StrEnum):
+    """When an assessment is made."""
+
+    START = "start"
+    MIDWAY = "midway"
+    END = "end"
+
+
+class Assessor(StrEnum):
+    """Who assesses."""
+
+    SELF = "self"
+    LEADER = "leader"
+    SUPERVISOR = "supervisor"
+
+
+class FormStatus(StrEnum):
+    """A supervisor's form that was read in."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
+class FormProblem(StrEnum):
+    """Why a form that was read in is not taken over without a person looking at it."""
+
+    NO_IDENTIFIER = "no_identifier"
+    CHANGED_IDENTIFIER = "changed_identifier"
+    UNKNOWN_PLACEMENT = "unknown_placement"
+    OTHER_PERSON = "other_person"
+    OTHER_ORGANISATION = "other_organisation"
+    SECOND_FORM = "second_form"
+    STOPPED = "stopped"
+
+
+class FormLineKind(StrEnum):
+    """What a line of a form states."""
+
+    HOURS = "hours"
+    ASSESSMENT = "assessment"
+    REMARKS = "remarks"
+
+
+class FormLineState(StrEnum):
+    """What was done with a line of a form."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
 EDUCATION_LEVELS = (1, 2, 3, 4)
 """1 primary, practical, special; 2 vmbo, mbo 1; 3 havo, vwo, mbo 2–4; 4 hbo, wo."""

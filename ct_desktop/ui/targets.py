@@ -7,6 +7,7 @@ from pathlib import Path
 TODAY = "today"
 COHORTS = "cohorts"
 PEOPLE = "people"
+PRACTICE = "practice"
 LESSONS = "lessons"
 SETTINGS = "settings"
 
@@ -82,3 +83,58 @@ class ArrivingTarget:
     """A lesson package that was opened with the program: to look at and put on the shelf."""
 
     file: Path
+
+
+class PracticeView(StrEnum):
+    """The places of the Practice page: the board, and those behind it."""
+
+    BOARD = "board"
+    OFFERS = "offers"
+    ORGANISATIONS = "organisations"
+    SUPERVISORS = "supervisors"
+    VOG = "vog"
+    FORMS = "forms"
+    OPEN_HOURS = "open_hours"
+
+
+@dataclass(frozen=True)
+class PracticeTarget:
+    """A place of the Practice page; the board of one cohort when given."""
+
+    view: PracticeView = PracticeView.BOARD
+    cohort_id: int | None = None
+
+
+@dataclass(frozen=True)
+class PlacementTarget:
+    """A placement's page."""
+
+    placement_id: int
+
+
+@dataclass(frozen=True)
+class OfferTarget:
+    """A practice offer's page."""
+
+    offer_id: int
+
+
+@dataclass(frozen=True)
+class OrganisationTarget:
+    """An organisation's page, with its supervisors and offers."""
+
+    organisation_id: int
+
+
+@dataclass(frozen=True)
+class ReceivedFormTarget:
+    """A supervisor's form in the check list."""
+
+    form_id: int
+
+
+@dataclass(frozen=True)
+class FormFilesTarget:
+    """Supervisors' forms (files or folders) to read in."""
+
+    files: tuple[Path, ...]
