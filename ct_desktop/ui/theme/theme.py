@@ -15,6 +15,8 @@ from ct_desktop.ui.theme.type_sizes import points
 
 SMALLEST: Final = 90
 LARGEST: Final = 150
+WEARS: Final = "theme"
+"""Property of the application: the dress it wears, so that the same one is not put on again."""
 
 
 class Scheme(StrEnum):
@@ -39,8 +41,6 @@ class Theme(QObject):
         self._percent = _within(percent)
         self._family = load_family()
         self.tokens: Tokens = LIGHT
-        with not_collecting():
-            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -74,15 +74,24 @@ class Theme(QObject):
         system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = system_dark if self._scheme is Scheme.SYSTEM else self._scheme is Scheme.DARK
         self.tokens = DARK if dark else LIGHT
+        dress = f"{self._family}, {'dark' if dark else 'light'}, {self._percent} %"
+        if self._app.property(WEARS) != dress:
+            with not_collecting():
+                self._put_on()
+            self._app.setProperty(WEARS, dress)
+        self.changed.emit()
+
+    def _put_on(self) -> None:
+        """Every widget alive is dressed anew: with many of them this takes seconds."""
+        if self._app.property(WEARS) is None:
+            self._app.setStyle("Fusion")
         scale = self._percent / 100
         font = QFont(self._family)
         font.setPointSizeF(points("body") * scale)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-        with not_collecting():
-            self._app.setFont(font)
-            self._app.setPalette(palette(self.tokens))
-            self._app.setStyleSheet(stylesheet(self.tokens, scale))
-        self.changed.emit()
+        self._app.setFont(font)
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(stylesheet(self.tokens, scale))
 
 
 def palette(tokens: Tokens) -> QPalette:
