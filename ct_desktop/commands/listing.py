@@ -56,6 +56,30 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "cancelled",
     ],
     "attendance": ["person", "meeting", "date", "status", "minutes_late", "minutes_early", "hours"],
+    "placements": [
+        "person",
+        "cohort",
+        "organisation",
+        "supervisor",
+        "stage",
+        "hours_confirmed",
+        "hours_open",
+        "handover_date",
+    ],
+    "offers": [
+        "organisation",
+        "supervisor",
+        "field",
+        "title",
+        "days",
+        "places",
+        "free",
+        "minimum_age",
+        "vog",
+        "town",
+        "from",
+        "until",
+    ],
     "certificates": ["number", "kind", "person", "cohort", "issued_on", "revoked_on", "code"],
 }
 
@@ -97,6 +121,17 @@ def _attendance(office: Office, cohort_id: int | None) -> list[dict[str, Any]]:
     return [vars(row) for row in office.attendance.listed(cohort_id)]
 
 
+def _placements(office: Office, cohort_id: int | None) -> list[dict[str, Any]]:
+    return [vars(row) for row in office.practice_lists.placements(cohort_id)]
+
+
+def _offers(office: Office, cohort_id: int | None) -> list[dict[str, Any]]:
+    return [
+        {**vars(row), "days": list(row.days), "from": row.starts_on, "until": row.ends_on}
+        for row in office.practice_lists.offers(cohort_id)
+    ]
+
+
 def _certificates(office: Office, cohort_id: int | None) -> list[dict[str, Any]]:
     return [vars(row) for row in office.issuing.listed(cohort_id=cohort_id)]
 
@@ -106,5 +141,7 @@ _ROWS = {
     "cohorts": _cohorts,
     "meetings": _meetings,
     "attendance": _attendance,
+    "placements": _placements,
+    "offers": _offers,
     "certificates": _certificates,
 }

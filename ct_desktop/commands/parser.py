@@ -12,9 +12,18 @@ from ct_desktop.commands.argument_types import a_date, a_time, exception, mappin
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import current, tr
 from ct_desktop.paths import resource_path
-from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.services.print_kinds import ON_COMMAND_LINE
 
-LISTABLE = ("cohorts", "people", "meetings", "attendance", "certificates", "lessons")
+LISTABLE = (
+    "cohorts",
+    "people",
+    "meetings",
+    "attendance",
+    "placements",
+    "offers",
+    "certificates",
+    "lessons",
+)
 FORMATS = ("text", "json", "csv")
 
 
@@ -62,6 +71,7 @@ def make_parser() -> Parser:
     _cohort(commands, common)
     _attendance(commands, common)
     _print(commands, common)
+    _practice(commands, common)
     _certificate(commands, common)
     _lesson(commands, common)
     _backup(commands, common)
@@ -212,7 +222,7 @@ def _attendance(commands: Commands, common: Parser) -> None:
 def _print(commands: Commands, common: Parser) -> None:
     parser = commands.add_parser("print", parents=[common], help=tr("make a print as PDF"))
     parser.add_argument(
-        "kind", choices=[kind.value for kind in PrintKind], help=tr("what to print")
+        "kind", choices=[kind.value for kind in ON_COMMAND_LINE], help=tr("what to print")
     )
     parser.add_argument(
         "--output", required=True, type=Path, metavar="FILE.pdf", help=tr("the PDF to write")
@@ -228,6 +238,25 @@ def _print(commands: Commands, common: Parser) -> None:
     parser.add_argument("--person", metavar="NAME", help=tr("only of this person"))
     parser.add_argument(
         "--meeting", type=positive, metavar="N", help=tr("only for this meeting: 1, 2, …")
+    )
+
+
+def _practice(commands: Commands, common: Parser) -> None:
+    actions = commands.add_parser("practice", help=tr("the practice")).add_subparsers(
+        dest="action", required=True, metavar=tr("ACTION")
+    )
+    parser = actions.add_parser(
+        "import", parents=[common], help=tr("read supervisors' forms into the check list")
+    )
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help=tr("a form that came back as PDF, or a folder of them"),
+    )
+    parser.add_argument(
+        "--accept", action="store_true", help=tr("take over the forms that raise no question")
     )
 
 

@@ -1,6 +1,7 @@
 """``print …`` and ``certificate issue``."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from ct_desktop.commands.desk import office_for
@@ -9,7 +10,7 @@ from ct_desktop.errors import ExitCode, StorageError, UserError
 from ct_desktop.language import current, ntr, tr
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.services.print_kinds import OF_PLACEMENTS, PrintKind
 from ct_desktop.services.prints import Print, joined
 
 OF_ONE_PERSON = (PrintKind.CONSENT_FORM, PrintKind.PARTICIPATION_PROOF)
@@ -47,6 +48,8 @@ def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
         if person_id is None:
             raise UserError(tr("This print is of a person."), tr("Name the person: --person NAME."))
         return office.printing.person_record(person_id, language)
+    if kind in OF_PLACEMENTS:
+        return _of_placements(office, kind, arguments.cohort, person_id)
     if kind is PrintKind.CONSENT_FORM and not arguments.cohort:
         return office.printing.consent_form(None, language, person_id=person_id)
     if person_id is not None and kind not in OF_ONE_PERSON:
@@ -66,6 +69,24 @@ def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
         for cohort_id in (office.cohorts.find(name) for name in arguments.cohort)
     ]
     return joined(prints)
+
+
+def _of_placements(
+    office: Office, kind: PrintKind, cohorts: Sequence[str], person_id: int | None
+) -> Print:
+    """All placements of these groups, of one person in them, or of that person everywhere."""
+    prints = office.practice_prints
+    if cohorts:
+        ids = [office.cohorts.find(name) for name in cohorts]
+        placements = [one for cohort in ids for one in prints.of_cohort(cohort, person_id)]
+    elif person_id is not None:
+        placements = list(prints.of_person(person_id))
+    else:
+        raise UserError(
+            tr("This print is of a group or of a person."),
+            tr("Name the group or the person: --cohort NAME or --person NAME."),
+        )
+    return prints.of_kind(kind, tuple(dict.fromkeys(placements)), current())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from ct_desktop import logs
-from ct_desktop.commands import backups, cohorts, lessons, listing, people, prints
+from ct_desktop.commands import backups, cohorts, lessons, listing, people, practice, prints
 from ct_desktop.commands.desk import office_for
 from ct_desktop.errors import AppError, ExitCode
 from ct_desktop.language import tr
@@ -53,6 +53,8 @@ def _chosen(access: Access, arguments: Namespace, screenshots: Screenshots) -> i
             return cohorts.set_attendance(access, arguments)
         case "print":
             return prints.print_document(access, arguments)
+        case "practice":
+            return practice.import_forms(access, arguments)
         case "certificate":
             return prints.issue(access, arguments)
         case "lesson":

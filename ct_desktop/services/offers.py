@@ -4,8 +4,18 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from ct_desktop.clock import Clock
+from ct_desktop.errors import UserError
+from ct_desktop.language import ntr, tr
+from ct_desktop.models import Cohort, Enrolment, Offer, Person, Placement
 from ct_desktop.rules.enumerations import Field, PlacementStage, TargetGroup
+from ct_desktop.rules.names import fold, list_name
+from ct_desktop.rules.placements import COLUMNS, TAKES_AN_OFFER_PLACE
+from ct_desktop.services.lookup import name_of
+from ct_desktop.services.practice_lookup import stored_offer
 from ct_desktop.storage.store import Store
 
 
@@ -113,15 +123,41 @@ class OfferService:
 
     def rows(self, wanted: OfferFilter | None = None) -> tuple[OfferRow, ...]:
         """Offers by organisation and title; in a fixed number of statements."""
-        raise NotImplementedError
+        from ct_desktop.services.offer_rows import fits, offer_rows
+
+        asked = wanted or OfferFilter()
+        with self._store.read() as session:
+            rows = offer_rows(session, self._clock.today())
+        return tuple(row for row in rows if fits(row, asked))
 
     def get(self, offer_id: int) -> OfferRow:
         """One offer; NotFound when removed."""
-        raise NotImplementedError
+        from ct_desktop.services.offer_rows import offer_rows
+
+        with self._store.read() as session:
+            stored_offer(session, offer_id)
+            rows = offer_rows(session, self._clock.today())
+        return next(row for row in rows if row.id == offer_id)
 
     def people(self, offer_id: int) -> tuple[OfferPerson, ...]:
         """Who is or was placed there, those under way first."""
-        raise NotImplementedError
+        query = (
+            select(Placement, Person, Cohort.name)
+            .join(Enrolment, Enrolment.id == Placement.enrolment_id)
+            .join(Person, Person.id == Enrolment.person_id)
+            .join(Cohort, Cohort.id == Enrolment.cohort_id)
+            .where(Placement.offer_id == offer_id)
+            .order_by(Person.sort_key, Placement.id)
+        )
+        order = (*TAKES_AN_OFFER_PLACE, *COLUMNS, PlacementStage.STOPPED)
+        with self._store.read() as session:
+            found = [
+                OfferPerson(
+                    placement.id, person.id, list_name(name_of(person)), cohort, placement.stage
+                )
+                for placement, person, cohort in session.execute(query)
+            ]
+        return tuple(sorted(found, key=lambda one: order.index(one.stage)))
 
     def save(self, facts: OfferFacts) -> int:
         """Make an offer (id None) or change one; its id.
@@ -129,20 +165,55 @@ class OfferService:
         Raises UserError for no title, fewer than one place, an end before the start, times the
         wrong way round, a supervisor of another organisation; and for fewer places than taken.
         """
-        raise NotImplementedError
+        from ct_desktop.services.offer_writing import check_offer, put_offer
+
+        with self._store.write("offer saved") as session:
+            row = Offer() if facts.id is None else stored_offer(session, facts.id)
+            check_offer(session, facts)
+            put_offer(row, facts)
+            session.add(row)
+            session.flush()
+            return row.id
 
     def withdraw(self, offer_id: int, reason: str) -> None:
         """Take an offer out of the bank; people in it stay and ask for attention."""
-        raise NotImplementedError
+        if not reason.strip():
+            raise UserError(tr("There is no reason."), tr("Say why the practice place goes."))
+        with self._store.write("offer withdrawn") as session:
+            row = stored_offer(session, offer_id)
+            row.withdrawn_on = row.withdrawn_on or self._clock.today()
+            row.withdrawn_reason = reason.strip()
 
     def reopen(self, offer_id: int) -> None:
         """Put a withdrawn offer back."""
-        raise NotImplementedError
+        with self._store.write("offer reopened") as session:
+            row = stored_offer(session, offer_id)
+            row.withdrawn_on = None
+            row.withdrawn_reason = ""
 
     def remove(self, offer_id: int) -> None:
         """Delete an offer nobody was ever placed at; UserError otherwise."""
-        raise NotImplementedError
+        with self._store.write("offer removed") as session:
+            row = stored_offer(session, offer_id)
+            if placed := _placed(session, offer_id):
+                raise UserError(
+                    ntr(
+                        "{n} placement is on record at this practice place.",
+                        "{n} placements are on record at this practice place.",
+                        placed,
+                    ),
+                    tr("Withdraw the practice place instead: its record stays."),
+                )
+            session.delete(row)
 
     def talents(self) -> tuple[str, ...]:
         """Every talent named by offers, for the filter and for completion."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            texts = session.scalars(select(Offer.talents).where(Offer.talents != "")).all()
+        named = {fold(one): one.strip() for text in texts for one in text.split(",") if one.strip()}
+        return tuple(named[key] for key in sorted(named))
+
+
+def _placed(session: Session, offer_id: int) -> int:
+    query = select(func.count(Placement.id)).where(Placement.offer_id == offer_id)
+    return session.scalar(query) or 0

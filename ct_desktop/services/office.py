@@ -34,6 +34,7 @@ from ct_desktop.services.persons import PersonService
 from ct_desktop.services.placements import PlacementService
 from ct_desktop.services.plan_copies import PlanCopyService
 from ct_desktop.services.practice_hours import PracticeHourService
+from ct_desktop.services.practice_lists import PracticeListService
 from ct_desktop.services.practice_prints import PracticePrintService
 from ct_desktop.services.printing import PrintingService
 from ct_desktop.services.programmes import ProgrammeService
@@ -90,6 +91,7 @@ class Office:
     placements: PlacementService
     plan_copies: PlanCopyService
     practice_hours: PracticeHourService
+    practice_lists: PracticeListService
     practice_prints: PracticePrintService
     printing: PrintingService
     programmes: ProgrammeService
@@ -157,6 +159,7 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         placements=PlacementService(store, clock),
         plan_copies=PlanCopyService(store),
         practice_hours=PracticeHourService(store, clock),
+        practice_lists=PracticeListService(store),
         practice_prints=PracticePrintService(store, clock),
         printing=PrintingService(store, clock),
         programmes=ProgrammeService(store),

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.exchange.postcodes import normalise_postcode
-from ct_desktop.language import tr
-from ct_desktop.models import Organisation
+from ct_desktop.language import ntr, tr
+from ct_desktop.models import Offer, Organisation, Supervisor
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.rules.names import fold, normalise
 from ct_desktop.services.contact_values import checked_email, checked_phone
@@ -44,6 +44,11 @@ class OrganisationService:
             rows = session.scalars(select(Organisation).where(Organisation.own.is_(False)))
             return tuple(sorted((_facts(row) for row in rows), key=lambda facts: fold(facts.name)))
 
+    def get(self, organisation_id: int) -> OrganisationFacts:
+        """One organisation; NotFound when removed."""
+        with self._store.read() as session:
+            return _facts(_stored(session, organisation_id))
+
     def save(self, facts: OrganisationFacts) -> int:
         """Make an organisation (id None) or change one; its id."""
         if not normalise(facts.name):
@@ -64,9 +69,11 @@ class OrganisationService:
             return row.id
 
     def remove(self, organisation_id: int) -> None:
-        """Delete an organisation."""
+        """Delete an organisation; UserError when practice places or supervisors belong to it."""
         with self._store.write("organisation removed") as session:
-            session.delete(_stored(session, organisation_id))
+            row = _stored(session, organisation_id)
+            _check_unused(session, row)
+            session.delete(row)
 
 
 def _stored(session: Session, organisation_id: int) -> Organisation:
@@ -74,6 +81,22 @@ def _stored(session: Session, organisation_id: int) -> Organisation:
     if row is None or row.own:
         raise NotFound(tr("This organisation no longer exists."), tr("Choose another one."))
     return row
+
+
+def _check_unused(session: Session, row: Organisation) -> None:
+    counts = [
+        session.scalar(select(func.count(table.id)).where(table.organisation_id == row.id)) or 0
+        for table in (Offer, Supervisor)
+    ]
+    if any(counts):
+        offers = ntr("{n} practice place", "{n} practice places", counts[0])
+        supervisors = ntr("{n} supervisor", "{n} supervisors", counts[1])
+        raise UserError(
+            tr("{organisation} has {offers} and {supervisors} on record.").format(
+                organisation=row.name, offers=offers, supervisors=supervisors
+            ),
+            tr("Remove those first; one that was used is withdrawn, or noted as left."),
+        )
 
 
 def _facts(row: Organisation) -> OrganisationFacts:

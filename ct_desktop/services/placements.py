@@ -1,96 +1,45 @@
 """Placements: begun, matched, moved over the board, stopped and taken up again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+
+from sqlalchemy import func, select
 
 from ct_desktop.clock import Clock
-from ct_desktop.errors import NeedsReason
-from ct_desktop.rules.enumerations import Field, PlacementBlock, PlacementStage
-from ct_desktop.rules.placements import Verdict
+from ct_desktop.errors import UserError
+from ct_desktop.language import tr
+from ct_desktop.models import (
+    Person,
+    Placement,
+    PlacementMove,
+    PracticeEntry,
+)
+from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage
+from ct_desktop.rules.names import normalise
+from ct_desktop.rules.placements import Verdict, verdict
 from ct_desktop.services.board import PlacementCard
-from ct_desktop.services.handovers import HandoverFacts
-from ct_desktop.services.practice_hours import EntryFacts
+from ct_desktop.services.board_cards import read_cards
+from ct_desktop.services.placement_candidates import Candidate as Candidate
+from ct_desktop.services.placement_candidates import check_may_begin, read_candidates
+from ct_desktop.services.placement_moves import Blocked as Blocked
+from ct_desktop.services.placement_moves import (
+    move_placement,
+    record_of,
+)
+from ct_desktop.services.placement_page import AssessmentFacts as AssessmentFacts
+from ct_desktop.services.placement_page import MoveFacts as MoveFacts
+from ct_desktop.services.placement_page import OverrideFacts as OverrideFacts
+from ct_desktop.services.placement_page import PlacementPage as PlacementPage
+from ct_desktop.services.placement_page import Wishes as Wishes
+from ct_desktop.services.placement_page import placement_page
+from ct_desktop.services.practice_lookup import (
+    handover_of,
+    stopped_in,
+    stored_offer,
+    stored_placement,
+    supervisor_at,
+)
+from ct_desktop.services.practice_standing import advance, step
 from ct_desktop.storage.store import Store
-
-
-class Blocked(NeedsReason):
-    """Something stands in the way; ``blocks`` each want a reason."""
-
-    def __init__(self, message: str, advice: str, blocks: tuple[PlacementBlock, ...]) -> None:
-        super().__init__(message, advice)
-        self.blocks = blocks
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody with a place in a cohort for whom a placement can be begun."""
-
-    enrolment_id: int
-    person_id: int
-    name: str
-    cohort: str
-    placements: int
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What a person looks for; days 0 Monday … 6 Sunday, empty is not stated."""
-
-    field: Field | None = None
-    days: tuple[int, ...] = ()
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class MoveFacts:
-    """A step of the past."""
-
-    from_stage: PlacementStage | None
-    stage: PlacementStage
-    moved_on: date
-    reason: str
-
-
-@dataclass(frozen=True)
-class OverrideFacts:
-    """A block that was overridden."""
-
-    block: PlacementBlock
-    stage: PlacementStage
-    reason: str
-    given_on: date
-
-
-@dataclass(frozen=True)
-class AssessmentFacts:
-    """What the supervisor made of it: levels 1 … 4 by item of the profile."""
-
-    id: int
-    assessor_name: str
-    given_on: date
-    scores: Mapping[str, int]
-    remarks: str
-
-
-@dataclass(frozen=True)
-class PlacementPage:
-    """Everything a placement's page shows; ``others`` are placements of the same enrolment."""
-
-    card: PlacementCard
-    wishes: Wishes
-    phone: str
-    email: str
-    sharing: bool
-    """Whether consent to share contact data with the practice place stands."""
-    handover: HandoverFacts | None
-    entries: tuple[EntryFacts, ...]
-    others: tuple[PlacementCard, ...]
-    moves: tuple[MoveFacts, ...]
-    overrides: tuple[OverrideFacts, ...]
-    assessments: tuple[AssessmentFacts, ...]
-    open_forms: tuple[int, ...]
-    """Ids of received forms of this placement that wait in the check list."""
 
 
 class PlacementService:
@@ -102,33 +51,68 @@ class PlacementService:
 
     def candidates(self, cohort_id: int | None = None) -> tuple[Candidate, ...]:
         """People with a place in a running cohort or one in practice, those without first."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return read_candidates(session, cohort_id)
 
     def begin(self, enrolment_ids: Sequence[int], wishes: Wishes | None = None) -> tuple[int, ...]:
-        """Begin a placement for each, in *looking*; their ids. One change."""
-        raise NotImplementedError
+        """Begin a placement for each, in *looking*; their ids. One change.
+
+        Raises UserError for who holds no place in the cohort, and for a cohort that has not
+        begun or is cancelled.
+        """
+        today = self._clock.today()
+        with self._store.write("placement begun") as session:
+            made = []
+            for enrolment_id in enrolment_ids:
+                check_may_begin(session, enrolment_id)
+                row = Placement(
+                    enrolment_id=enrolment_id,
+                    stage=PlacementStage.LOOKING,
+                    stage_since=today,
+                )
+                _put_wishes(row, wishes or Wishes())
+                session.add(row)
+                session.flush()
+                session.add(
+                    PlacementMove(placement_id=row.id, stage=PlacementStage.LOOKING, moved_on=today)
+                )
+                made.append(row.id)
+            return tuple(made)
 
     def page(self, placement_id: int) -> PlacementPage:
         """Everything about one placement; NotFound when removed."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return placement_page(session, placement_id, self._clock.today())
 
     def of_person(self, person_id: int) -> tuple[PlacementCard, ...]:
         """All placements of a person, the newest first, also stopped ones."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            cards = read_cards(session, Person.id == person_id, self._clock.today())
+            return tuple(sorted(cards, key=lambda card: -card.id))
 
     def set_wishes(self, placement_id: int, wishes: Wishes) -> None:
         """What the person looks for."""
-        raise NotImplementedError
+        with self._store.write("wishes changed") as session:
+            _put_wishes(stored_placement(session, placement_id), wishes)
 
     def match(self, placement_id: int, offer_id: int | None) -> None:
         """Remember the offer found for a person who is looking (None: none)."""
-        raise NotImplementedError
+        with self._store.write("offer matched") as session:
+            row = stored_placement(session, placement_id)
+            if row.stage is not PlacementStage.LOOKING:
+                raise UserError(
+                    tr("This person is no longer looking for a place."),
+                    tr("Move the placement back to looking first."),
+                )
+            row.matched_offer_id = None if offer_id is None else stored_offer(session, offer_id).id
 
     def verdict(
         self, placement_id: int, target: PlacementStage, offer_id: int | None = None
     ) -> Verdict:
         """What a move asks for, as it is now; ``offer_id`` in the place of the matched one."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            record = record_of(session, placement_id, self._clock.today())
+            return verdict(record.state(offer_id), target)
 
     def move(
         self,
@@ -142,22 +126,75 @@ class PlacementService:
 
         From *looking* it takes ``offer_id`` or the matched offer (UserError without either), and
         the offer's supervisor. Back to *looking* lets go of the offer. To *in practice* without a
-        recorded handover counts as the block NO_HANDOVER. Reasons are kept as overrides.
+        recorded handover counts as the block NO_HANDOVER. Reasons are kept as overrides, the one
+        for going back with the step itself.
         """
-        raise NotImplementedError
+        with self._store.write("placement moved") as session:
+            move_placement(session, placement_id, target, reasons, self._clock.today(), offer_id)
 
     def stop(self, placement_id: int, reason: str) -> None:
         """Stop with a reason; hours and handover stay on record."""
-        raise NotImplementedError
+        if not normalise(reason):
+            raise UserError(tr("A reason is needed."), tr("Say in a few words why."))
+        with self._store.write("placement stopped") as session:
+            row = stored_placement(session, placement_id)
+            if row.stage is PlacementStage.STOPPED:
+                raise UserError(
+                    tr("This placement has been stopped already."), tr("Reload the board.")
+                )
+            step(session, row, PlacementStage.STOPPED, self._clock.today(), normalise(reason))
 
     def resume(self, placement_id: int) -> None:
-        """Take up a stopped placement at the stage it was stopped in."""
-        raise NotImplementedError
+        """Take up a stopped placement at the stage it was stopped in.
+
+        Nothing is asked: whatever stands in the way by now, as a place that was given to
+        somebody else, shows as a warning.
+        """
+        today = self._clock.today()
+        with self._store.write("placement taken up again") as session:
+            row = stored_placement(session, placement_id)
+            if row.stage is not PlacementStage.STOPPED:
+                raise UserError(tr("This placement was not stopped."), tr("Reload the board."))
+            step(session, row, stopped_in(session, row.id), today)
+            advance(session, row.enrolment_id, today)
 
     def set_supervisor(self, placement_id: int, supervisor_id: int | None) -> None:
-        """Another supervisor of the same organisation."""
-        raise NotImplementedError
+        """Another supervisor of the same organisation; a handover still to be held goes along."""
+        with self._store.write("supervisor of a placement changed") as session:
+            row = stored_placement(session, placement_id)
+            if row.offer_id is None:
+                raise UserError(
+                    tr("No practice place has been chosen."), tr("Propose a practice place first.")
+                )
+            name = ""
+            if supervisor_id is not None:
+                chosen, name = supervisor_at(session, supervisor_id, row.offer_id)
+                if chosen.left_on is not None:
+                    raise UserError(
+                        tr("{name} has left as supervisor.").format(name=name),
+                        tr("Choose a supervisor who is there."),
+                    )
+            row.supervisor_id = supervisor_id
+            handover = handover_of(session, row.id)
+            if handover is not None and handover.held_on is None:
+                handover.supervisor_id, handover.supervisor_name = supervisor_id, name
 
     def remove(self, placement_id: int) -> None:
         """Delete a placement made by mistake; UserError when it holds hours."""
-        raise NotImplementedError
+        with self._store.write("placement removed") as session:
+            row = stored_placement(session, placement_id)
+            lines = select(func.count(PracticeEntry.id)).where(PracticeEntry.placement_id == row.id)
+            if session.scalar(lines):
+                raise UserError(
+                    tr("Hours have been entered at this placement."),
+                    tr("Stop the placement instead: then the hours stay."),
+                )
+            session.delete(row)
+
+
+def _put_wishes(row: Placement, wishes: Wishes) -> None:
+    if any(not 0 <= day <= 6 for day in wishes.days):
+        raise ValueError("weekdays are 0 to 6")
+    row.wanted_field = wishes.field
+    row.wanted_days = sorted(set(wishes.days))
+    row.wishes = wishes.text.strip()

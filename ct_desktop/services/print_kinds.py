@@ -16,6 +16,17 @@ class PrintKind(StrEnum):
     SCHEDULE = "schedule"
     CALL_LIST = "call-list"
     PERSON_RECORD = "person-record"
+    HANDOVER = "handover"
+    PRACTICE_LOG = "practice-log"
+    SUPERVISOR_FORM = "supervisor-form"
+    OFFER_SHEET = "offer-sheet"
+
+
+OF_PLACEMENTS = (PrintKind.HANDOVER, PrintKind.PRACTICE_LOG, PrintKind.SUPERVISOR_FORM)
+"""Prints of the placements of a group or of one person."""
+
+ON_COMMAND_LINE = tuple(kind for kind in PrintKind if kind is not PrintKind.OFFER_SHEET)
+"""What the command line prints; the sheet of a practice place is made in the window."""
 
 
 def kind_text(kind: PrintKind) -> str:
@@ -29,4 +40,8 @@ def kind_text(kind: PrintKind) -> str:
         PrintKind.SCHEDULE: tr("Schedule"),
         PrintKind.CALL_LIST: tr("Call list"),
         PrintKind.PERSON_RECORD: tr("Everything about one person"),
+        PrintKind.HANDOVER: tr("Form of the warm handover"),
+        PrintKind.PRACTICE_LOG: tr("Practice log"),
+        PrintKind.SUPERVISOR_FORM: tr("Form for the supervisor"),
+        PrintKind.OFFER_SHEET: tr("Sheet of the practice place"),
     }[kind]

@@ -16,6 +16,7 @@ from ct_desktop.services.joining import people_placed
 from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.persons import stored_person
+from ct_desktop.services.practice_prints import PracticePrintService
 from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.services.prints import Print, cohort_print, joined
 from ct_desktop.services.settings import own_organisation
@@ -219,6 +220,14 @@ class PrintingService:
                 raise UserError(
                     tr("This print is of a person, not of a group."), tr("Name the person.")
                 )
+            case PrintKind.OFFER_SHEET:
+                raise UserError(
+                    tr("This print is of a practice place, not of a group."),
+                    tr("Choose the practice place in the practice bank."),
+                )
+            case PrintKind.HANDOVER | PrintKind.PRACTICE_LOG | PrintKind.SUPERVISOR_FORM:
+                practice = PracticePrintService(self._store, self._clock)
+                return practice.of_kind(kind, practice.of_cohort(cohort_id, person_id), language)
 
 
 def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int | None:

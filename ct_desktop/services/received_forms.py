@@ -1,79 +1,28 @@
 """Supervisors' forms read in: a check list with differences, taken over per line or whole."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from ct_desktop.clock import Clock
-from ct_desktop.rules.enumerations import FormLineKind, FormLineState, FormProblem, FormStatus
+from ct_desktop.errors import UserError
+from ct_desktop.language import tr
+from ct_desktop.models import ReceivedForm, ReceivedLine
+from ct_desktop.rules.enumerations import FormLineState, FormStatus
+from ct_desktop.services.form_files import read_files
+from ct_desktop.services.form_lines import MAY_BE_TAKEN, is_clean, line_facts, page_of, row_of
+from ct_desktop.services.form_places import places_of
+from ct_desktop.services.form_record import FormRecord, records_of, stored_form
+from ct_desktop.services.form_storing import FormStoring
+from ct_desktop.services.form_taking import close_when_done, take_over
+from ct_desktop.services.received_facts import ReadReport as ReadReport
+from ct_desktop.services.received_facts import ReceivedFormPage as ReceivedFormPage
+from ct_desktop.services.received_facts import ReceivedLineFacts as ReceivedLineFacts
+from ct_desktop.services.received_facts import ReceivedRow as ReceivedRow
+from ct_desktop.services.received_facts import RefusedFile as RefusedFile
 from ct_desktop.storage.store import Store
-
-
-@dataclass(frozen=True)
-class ReceivedRow:
-    """A form in the check list. ``clean``: no problem and no difference on any open line."""
-
-    id: int
-    person: str
-    person_id: int | None
-    placement_id: int | None
-    organisation: str
-    supervisor: str
-    received_at: datetime
-    filled_on: date | None
-    status: FormStatus
-    problem: FormProblem | None
-    problem_text: str
-    """What is the matter and what to do, in a sentence; empty without a problem."""
-    hours: float
-    clean: bool
-
-
-@dataclass(frozen=True)
-class ReceivedLineFacts:
-    """A line. ``difference``: in words how it differs from the record; empty when it is new.
-
-    ``same``: the record holds exactly this already. ``acceptable``: it can be taken over.
-    """
-
-    id: int
-    kind: FormLineKind
-    day: date | None
-    hours: float | None
-    text: str
-    scores: tuple[tuple[str, int], ...]
-    state: FormLineState
-    difference: str
-    same: bool
-    acceptable: bool
-
-
-@dataclass(frozen=True)
-class ReceivedFormPage:
-    """A form with its lines, in the order of the paper."""
-
-    row: ReceivedRow
-    file_name: str
-    lines: tuple[ReceivedLineFacts, ...]
-
-
-@dataclass(frozen=True)
-class RefusedFile:
-    """A file that is no form, and why."""
-
-    file: Path
-    message: str
-    advice: str
-
-
-@dataclass(frozen=True)
-class ReadReport:
-    """What reading files came to; ``again`` were read before."""
-
-    received: tuple[ReceivedRow, ...]
-    again: tuple[Path, ...]
-    refused: tuple[RefusedFile, ...]
 
 
 class ReceivedFormService:
@@ -86,16 +35,33 @@ class ReceivedFormService:
     def read(
         self, paths: Sequence[Path], progress: Callable[[int, int], None] | None = None
     ) -> ReadReport:
-        """Read files, and the PDF files of folders, into the check list. One change."""
-        raise NotImplementedError
+        """Read files, and the PDF files of folders, into the check list. One change.
+
+        ``progress`` is told how many of how many files were read.
+        """
+        files = read_files(paths, self._clock.today(), progress)
+        with self._store.write("forms read in") as session:
+            storing = FormStoring(session, self._clock.now())
+            for file in files:
+                storing.add(file)
+            session.flush()
+            rows = tuple(map(row_of, self._records(session, storing.stored)))
+            return ReadReport(rows, tuple(storing.again), tuple(storing.refused))
 
     def rows(self, status: FormStatus | None = FormStatus.OPEN) -> tuple[ReceivedRow, ...]:
         """The check list, the newest first; every status for None."""
-        raise NotImplementedError
+        query = select(ReceivedForm).order_by(
+            ReceivedForm.received_at.desc(), ReceivedForm.id.desc()
+        )
+        if status is not None:
+            query = query.where(ReceivedForm.status == status)
+        with self._store.read() as session:
+            return tuple(map(row_of, self._records(session, session.scalars(query))))
 
     def page(self, form_id: int) -> ReceivedFormPage:
         """One form with what differs from the record as it is now."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return page_of(self._record(session, form_id))
 
     def accept(self, form_id: int, line_ids: Sequence[int] | None = None) -> None:
         """Take over these lines (all acceptable ones for None): hours become confirmed entries
@@ -103,16 +69,104 @@ class ReceivedFormService:
 
         Raises UserError for a form with a problem that forbids it, or a line that cannot be read.
         """
-        raise NotImplementedError
+        with self._store.write("form accepted") as session:
+            record = self._record(session, form_id)
+            _check_open(record.form)
+            if record.problem not in MAY_BE_TAKEN:
+                raise UserError(tr("This form cannot be taken over."), row_of(record).problem_text)
+            take_over(session, record, _chosen(record, line_ids), self._clock.today())
 
     def accept_clean(self, form_ids: Sequence[int] | None = None) -> tuple[int, ...]:
-        """Take over every clean form (of these); their ids."""
-        raise NotImplementedError
+        """Take over every clean form (of these); their ids. One change."""
+        query = select(ReceivedForm.id).where(ReceivedForm.status == FormStatus.OPEN)
+        if form_ids is not None:
+            query = query.where(ReceivedForm.id.in_(form_ids))
+        taken = []
+        with self._store.write("form accepted") as session:
+            for form_id in session.scalars(query.order_by(ReceivedForm.id)).all():
+                # Each beside the record as the one before left it.
+                record = self._record(session, form_id)
+                if is_clean(record):
+                    take_over(session, record, record.open_lines, self._clock.today())
+                    session.flush()
+                    taken.append(form_id)
+        return tuple(taken)
 
     def dismiss(self, form_id: int, reason: str, line_ids: Sequence[int] | None = None) -> None:
-        """Set a form, or lines of it, aside with a reason."""
-        raise NotImplementedError
+        """Set a form, or lines of it, aside with a reason.
+
+        Raises UserError without a reason, and for a form that is done with.
+        """
+        if not reason.strip():
+            raise UserError(tr("A form is set aside with a reason."), tr("Say in a few words why."))
+        with self._store.write("form set aside") as session:
+            record = self._record(session, form_id)
+            _check_open(record.form)
+            for line in record.open_lines:
+                if line_ids is None or line.id in line_ids:
+                    line.state = FormLineState.DISMISSED
+            close_when_done(record, reason.strip())
 
     def assign(self, form_id: int, placement_id: int) -> None:
-        """Say whose form it is, for one whose identifier cannot say so."""
-        raise NotImplementedError
+        """Say whose form it is, for one whose identifier cannot say so.
+
+        A form that was set aside is taken up again. Raises UserError when something of it was
+        taken over before, and for a placement without a practice place.
+        """
+        with self._store.write("form assigned") as session:
+            record = self._record(session, form_id)
+            form = record.form
+            if any(line.state is FormLineState.ACCEPTED for line in record.lines):
+                raise UserError(
+                    tr("Something of this form was taken over already."),
+                    tr("Undo that first, or correct the log by hand."),
+                )
+            place = places_of(session, [placement_id]).get(placement_id)
+            if place is None or place.organisation_id is None:
+                raise UserError(
+                    tr("This placement has no practice place to which a form could belong."),
+                    tr("Choose another placement."),
+                )
+            for line in record.lines:
+                line.state = FormLineState.OPEN
+            form.placement_id = placement_id
+            form.person_id = place.person_id
+            form.problem = None
+            form.status = FormStatus.OPEN
+            form.closed_reason = ""
+
+    def _records(self, session: Session, forms: Iterable[ReceivedForm]) -> tuple[FormRecord, ...]:
+        return records_of(session, list(forms), self._clock.today())
+
+    def _record(self, session: Session, form_id: int) -> FormRecord:
+        (record,) = self._records(session, [stored_form(session, form_id)])
+        return record
+
+
+def _chosen(record: FormRecord, line_ids: Sequence[int] | None) -> list[ReceivedLine]:
+    """The lines to take over; each of those asked for must be acceptable."""
+    lines = []
+    for line in record.open_lines:
+        facts = line_facts(record, line)
+        if facts.acceptable and (line_ids is None or line.id in line_ids):
+            lines.append(line)
+        elif line_ids is not None and line.id in line_ids:
+            raise UserError(
+                tr("Line {number} of the form cannot be taken over.").format(number=line.position),
+                facts.difference,
+            )
+    if not lines:
+        raise UserError(
+            tr("Nothing on this form can be taken over."),
+            tr("Look at its lines, correct the log by hand, and set the form aside."),
+        )
+    return lines
+
+
+def _check_open(form: ReceivedForm) -> None:
+    if form.status is FormStatus.OPEN:
+        return
+    raise UserError(
+        tr("This form is done with."),
+        tr("Undo what was done with it, or read in a new form."),
+    )

@@ -55,3 +55,12 @@ def set_roles(session: Session, person_id: int, roles: frozenset[Role], today: d
             session.add(PersonRole(person_id=person_id, role=role, since=today))
         elif role not in roles and role in known:
             known[role].until = today
+
+
+def give_role(session: Session, person_id: int, role: Role, today: date) -> None:
+    """Give one role by hand, unless the person has it already."""
+    known = select(PersonRole.id).where(
+        PersonRole.person_id == person_id, PersonRole.role == role, PersonRole.until.is_(None)
+    )
+    if session.scalar(known) is None:
+        session.add(PersonRole(person_id=person_id, role=role, since=today))

@@ -68,6 +68,17 @@ class SheetService:
             ]
         return self.people(ids, target)
 
+    def table(
+        self,
+        columns: Sequence[str],
+        lines: Sequence[Sequence[str]],
+        target: Path,
+        title: str,
+    ) -> int:
+        """Write a table as it is shown on the screen; how many lines."""
+        _write(target, columns, lines, title)
+        return len(lines)
+
 
 def _write(
     target: Path, columns: Sequence[str], rows: Sequence[Sequence[Cell]], sheet: str

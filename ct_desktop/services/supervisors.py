@@ -1,11 +1,33 @@
 """Practice supervisors of organisations: who, trained when, left when."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from ct_desktop.clock import Clock
-from ct_desktop.rules.enumerations import VogState
-from ct_desktop.services.persons import PersonFacts
+from ct_desktop.errors import NotFound, UserError
+from ct_desktop.exchange.phones import format_phone
+from ct_desktop.language import tr
+from ct_desktop.models import (
+    Enrolment,
+    Handover,
+    Offer,
+    Organisation,
+    Person,
+    Placement,
+    Supervisor,
+)
+from ct_desktop.rules.enumerations import Role, VogState
+from ct_desktop.rules.names import full_name, list_name, normalise
+from ct_desktop.rules.placements import TAKES_AN_OFFER_PLACE
+from ct_desktop.services.lookup import name_of
+from ct_desktop.services.persons import PersonFacts, apply_facts, stored_person
+from ct_desktop.services.practice_bank import read_bank
+from ct_desktop.services.roles import give_role
+from ct_desktop.services.vog_reading import vogs_of
 from ct_desktop.storage.store import Store
 
 
@@ -57,11 +79,20 @@ class SupervisorService:
         self, organisation_id: int | None = None, *, left: bool = False
     ) -> tuple[SupervisorRow, ...]:
         """Supervisors in Dutch order of names; with those who left when ``left``."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return tuple(
+                row
+                for row in _rows(session, self._clock.today())
+                if organisation_id in (None, row.facts.organisation_id)
+                and (left or row.left_on is None)
+            )
 
     def row(self, supervisor_id: int) -> SupervisorRow:
         """One supervisor; NotFound when removed."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            stored_supervisor(session, supervisor_id)
+            rows = _rows(session, self._clock.today())
+        return next(row for row in rows if row.facts.id == supervisor_id)
 
     def save(self, facts: SupervisorFacts, person: PersonFacts | None = None) -> int:
         """Make a supervisor (id None) or change one; its id.
@@ -70,11 +101,45 @@ class SupervisorService:
         is not looked at. The person gets the role of practice supervisor. Raises UserError for
         the same person twice at one organisation, and for a training date in the future.
         """
-        raise NotImplementedError
+        today = self._clock.today()
+        if facts.trained_on is not None and facts.trained_on > today:
+            raise UserError(tr("The training lies in the future."), tr("Correct the date."))
+        with self._store.write("supervisor saved") as session:
+            person_id = facts.person_id
+            if person is not None:
+                made = Person(added_on=today)
+                session.add(made)
+                apply_facts(made, person, today)
+                session.flush()
+                person_id = made.id
+            who = stored_person(session, person_id)
+            at = session.get(Organisation, facts.organisation_id)
+            if at is None:
+                raise NotFound(tr("This organisation no longer exists."), tr("Choose another one."))
+            row = Supervisor() if facts.id is None else stored_supervisor(session, facts.id)
+            _check_once(session, facts.id, who, at)
+            row.person_id, row.organisation_id = who.id, at.id
+            row.function = normalise(facts.function)
+            row.trained_on, row.since = facts.trained_on, facts.since
+            session.add(row)
+            give_role(session, who.id, Role.PRACTICE_SUPERVISOR, today)
+            session.flush()
+            return row.id
 
     def leaving(self, supervisor_id: int) -> Leaving:
         """What would be left behind, to show before ``leave``."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            bank = read_bank(session)
+            today = self._clock.today()
+            offers = [
+                one.offer.title
+                for one in bank.offers.values()
+                if one.offer.supervisor_id == supervisor_id and not one.closed(today)
+            ]
+            people = [
+                full_name(name_of(person)) for _, person in _under_way(session, supervisor_id)
+            ]
+        return Leaving(tuple(sorted(offers)), tuple(dict.fromkeys(people)))
 
     def leave(
         self, supervisor_id: int, on: date, reason: str, successor_id: int | None = None
@@ -83,12 +148,139 @@ class SupervisorService:
 
         Without a successor they keep nobody's name and ask for attention. One change.
         """
-        raise NotImplementedError
+        if on > self._clock.today():
+            raise UserError(tr("This day lies in the future."), tr("Note it when it is so."))
+        with self._store.write("supervisor left") as session:
+            row = stored_supervisor(session, supervisor_id)
+            if successor_id is not None:
+                successor = stored_supervisor(session, successor_id)
+                if successor.organisation_id != row.organisation_id or successor.id == row.id:
+                    raise UserError(
+                        tr("The successor is not a colleague of this supervisor."),
+                        tr("Choose another supervisor of the same organisation."),
+                    )
+                _hand_over(session, row.id, successor.id)
+            row.left_on, row.left_reason = on, reason.strip()
 
     def come_back(self, supervisor_id: int) -> None:
         """The supervisor is there again."""
-        raise NotImplementedError
+        with self._store.write("supervisor came back") as session:
+            row = stored_supervisor(session, supervisor_id)
+            row.left_on, row.left_reason = None, ""
+            give_role(session, row.person_id, Role.PRACTICE_SUPERVISOR, self._clock.today())
 
     def remove(self, supervisor_id: int) -> None:
         """Delete a supervisor who was never used; UserError otherwise."""
-        raise NotImplementedError
+        with self._store.write("supervisor removed") as session:
+            row = stored_supervisor(session, supervisor_id)
+            used = sum(
+                session.scalar(select(func.count(column)).where(column == row.id)) or 0
+                for column in (
+                    Offer.supervisor_id,
+                    Placement.supervisor_id,
+                    Handover.supervisor_id,
+                )
+            )
+            if used:
+                raise UserError(
+                    tr("This supervisor stands in the record of practice places or participants."),
+                    tr("Note that the supervisor has left: the record stays."),
+                )
+            session.delete(row)
+
+
+def stored_supervisor(session: Session, supervisor_id: int) -> Supervisor:
+    """The stored supervisor; NotFound when removed."""
+    row = session.get(Supervisor, supervisor_id)
+    if row is None:
+        raise NotFound(tr("This supervisor no longer exists."), tr("Choose another one."))
+    return row
+
+
+def _rows(session: Session, today: date) -> list[SupervisorRow]:
+    """All of them in Dutch order of names, in a fixed number of statements."""
+    bank = read_bank(session)
+    offers = Counter(
+        one.offer.supervisor_id for one in bank.offers.values() if not one.closed(today)
+    )
+    people = Counter(
+        coach.row.id
+        for offer_id, supervisor_id in session.execute(
+            select(Placement.offer_id, Placement.supervisor_id).where(
+                Placement.stage.in_(TAKES_AN_OFFER_PLACE)
+            )
+        )
+        if (coach := bank.coach(offer_id, supervisor_id)) is not None
+    )
+    query = (
+        select(Supervisor, Person, Organisation.name)
+        .join(Person, Person.id == Supervisor.person_id)
+        .join(Organisation, Organisation.id == Supervisor.organisation_id)
+        .order_by(Person.sort_key, Supervisor.id)
+    )
+    found = session.execute(query).all()
+    vogs = vogs_of(session, {person.id for _, person, _ in found}, today)
+    return [
+        SupervisorRow(
+            SupervisorFacts(
+                row.id, person.id, row.organisation_id, row.function, row.trained_on, row.since
+            ),
+            list_name(name_of(person)),
+            full_name(name_of(person)),
+            organisation,
+            format_phone(person.phone),
+            person.email,
+            vogs[person.id].state,
+            offers[row.id],
+            people[row.id],
+            row.left_on,
+            row.left_reason,
+        )
+        for row, person, organisation in found
+    ]
+
+
+def _check_once(
+    session: Session, supervisor_id: int | None, person: Person, at: Organisation
+) -> None:
+    known = session.scalar(
+        select(Supervisor.id).where(
+            Supervisor.person_id == person.id, Supervisor.organisation_id == at.id
+        )
+    )
+    if known is not None and known != supervisor_id:
+        raise UserError(
+            tr("{name} is a supervisor of {organisation} already.").format(
+                name=full_name(name_of(person)), organisation=at.name
+            ),
+            tr("Open the supervisor in the list; one who has left can come back."),
+        )
+
+
+def _under_way(session: Session, supervisor_id: int) -> list[tuple[Placement, Person]]:
+    """Placements under way that this supervisor coaches, also through the offer."""
+    query = (
+        select(Placement, Person)
+        .join(Enrolment, Enrolment.id == Placement.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Offer, Offer.id == Placement.offer_id)
+        .where(
+            Placement.stage.in_(TAKES_AN_OFFER_PLACE),
+            func.coalesce(Placement.supervisor_id, Offer.supervisor_id) == supervisor_id,
+        )
+        .order_by(Person.sort_key)
+    )
+    return [(placement, person) for placement, person in session.execute(query)]
+
+
+def _hand_over(session: Session, old_id: int, new_id: int) -> None:
+    """Offers, placements under way and handovers that are still to be held change hands."""
+    name = full_name(name_of(stored_person(session, stored_supervisor(session, new_id).person_id)))
+    under_way = [placement for placement, _ in _under_way(session, old_id)]
+    for offer in session.scalars(select(Offer).where(Offer.supervisor_id == old_id)):
+        offer.supervisor_id = new_id
+    for placement in under_way:
+        placement.supervisor_id = new_id
+    planned = select(Handover).where(Handover.supervisor_id == old_id, Handover.held_on.is_(None))
+    for handover in session.scalars(planned):
+        handover.supervisor_id, handover.supervisor_name = new_id, name

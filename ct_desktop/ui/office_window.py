@@ -19,9 +19,11 @@ from ct_desktop.ui.shell.main_window import MainWindow, RailStatus, ShellCalls
 from ct_desktop.ui.targets import (
     COHORTS,
     PEOPLE,
+    PRACTICE,
     SETTINGS,
     TODAY,
     CohortTarget,
+    OrganisationTarget,
     PersonTarget,
     SettingsSection,
     SettingsTarget,
@@ -107,7 +109,8 @@ class OfficeWindow:
         else:
             backup = tr("Backup: {date}").format(date=f"{state.made_at:%d-%m-%Y}")
         attention = self.office.today.count()
-        return RailStatus(self.office.settings.organisation().name, backup, {TODAY: attention})
+        counts = {TODAY: attention, PRACTICE: self.office.board.count()}
+        return RailStatus(self.office.settings.organisation().name, backup, counts)
 
 
 def _hit(found: SearchHit) -> Hit:
@@ -123,8 +126,8 @@ def _hit(found: SearchHit) -> Hit:
             target = SettingsTarget(SettingsSection.PROGRAMMES, found.id)
             return Hit(tr("programme"), found.title, found.subtitle, Target(SETTINGS, target))
         case HitKind.ORGANISATION:
-            target = SettingsTarget(SettingsSection.LISTS, found.id)
-            return Hit(tr("organisation"), found.title, found.subtitle, Target(SETTINGS, target))
+            place = Target(PRACTICE, OrganisationTarget(found.id))
+            return Hit(tr("organisation"), found.title, found.subtitle, place)
         case HitKind.DOCUMENT:
             person = Target(PEOPLE, PersonTarget(found.id))
             return Hit(tr("document"), found.title, found.subtitle, person)

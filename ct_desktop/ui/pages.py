@@ -9,7 +9,7 @@ from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.shell.page_entry import PageEntry
-from ct_desktop.ui.targets import COHORTS, LESSONS, PEOPLE, SETTINGS, TODAY
+from ct_desktop.ui.targets import COHORTS, LESSONS, PEOPLE, PRACTICE, SETTINGS, TODAY
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ def page_entries(ui: UiContext, office: Office, calls: WindowCalls) -> list[Page
 
         return PeoplePage(ui, office)
 
+    def practice() -> Page:
+        from ct_desktop.ui.practice.page import PracticePage
+
+        return PracticePage(ui, office)
+
     def lessons() -> Page:
         from ct_desktop.ui.lessons.desk import LessonDesk
         from ct_desktop.ui.lessons.page import LessonsPage
@@ -58,6 +63,7 @@ def page_entries(ui: UiContext, office: Office, calls: WindowCalls) -> list[Page
         PageEntry(TODAY, tr("Today"), "today", today),
         PageEntry(COHORTS, tr("Groups"), "cohorts", cohorts),
         PageEntry(PEOPLE, tr("People"), "people", people),
+        PageEntry(PRACTICE, tr("Practice"), "practice", practice),
         PageEntry(LESSONS, tr("Lessons"), "lessons", lessons),
         PageEntry(SETTINGS, tr("Settings"), "settings", settings, foot=True),
     ]

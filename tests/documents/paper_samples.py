@@ -4,6 +4,7 @@ import io
 from datetime import date, time
 
 from PIL import Image, ImageDraw
+from practice_samples import practice_documents
 
 from ct_desktop.documents.attendance_sheet import AttendanceSheet, attendance_sheet
 from ct_desktop.documents.call_list import CalledPerson, CallList, call_list
@@ -196,4 +197,5 @@ def every_document(
             language,
         ),
         "call_list": call_list(CallList(COHORT, sender, called, PRINTED, plan), language),
+        **practice_documents(language, names, sender, PRINTED),
     }

@@ -69,7 +69,11 @@ def test_no_text_runs_out_of_the_margins(printed):
 def test_names_stand_on_paper_with_every_accent(printed):
     _, people, documents = printed
     names = (LONG_NAME, *NAMES)[:people]
-    for kind in ("attendance_sheet", "participant_list", "consent_form", "call_list"):
+    kinds = (
+        *("attendance_sheet", "participant_list", "consent_form", "call_list"),
+        *("handover_form", "practice_log", "supervisor_form"),
+    )
+    for kind in kinds:
         text = flat(whole_text(documents[kind])).replace("- ", "-")
         for name in names:
             assert name in text, (kind, name)

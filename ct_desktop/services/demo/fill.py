@@ -10,6 +10,7 @@ from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Meeting, Organisation, Person
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.services.demo import completed, in_practice, organisation, planned, running
 from ct_desktop.services.demo.bulk import add_the_rest
 from ct_desktop.services.demo.city import city
@@ -17,6 +18,8 @@ from ct_desktop.services.demo.group import Group
 from ct_desktop.services.demo.joined_store import JoinedStore
 from ct_desktop.services.demo.lesson_use import use_lessons
 from ct_desktop.services.demo.person_maker import PersonMaker
+from ct_desktop.services.demo.practice import play
+from ct_desktop.services.demo.practice_bank import close_offers, open_bank
 from ct_desktop.services.demo.service import PEOPLE, SEED
 from ct_desktop.services.demo.showcase import showcase
 from ct_desktop.services.demo.sizes import Sizes, sizes
@@ -24,6 +27,9 @@ from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.demo.starter_tools import starter_tools
 from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.storage.store import Store
+
+STORIES = ("completed_adults", "completed_sport", "practice_sport", "practice_culture")
+"""Cohorts whose people have a practice, the longest ago first: places become free again."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,7 @@ def _build(stage: Stage, shares: Sizes) -> Group:
     """The hand-made part, the oldest first; the cohort of the sample list."""
     of = shares.of
     organisation.found(stage)
+    practising: dict[str, Group] = {}
     mover = None
     for key, make in (
         ("completed_junior", completed.completed_junior),
@@ -85,12 +92,13 @@ def _build(stage: Stage, shares: Sizes) -> Group:
         ("completed_adults", completed.completed_adults),
     ):
         if key in of:
-            make(stage, of[key])
+            practising[key] = make(stage, of[key])
     if "practice_sport" in of:
         sport, missed_one = in_practice.practice_sport(stage, of["practice_sport"])
         culture, mover = in_practice.practice_culture(stage, of["practice_culture"])
         in_practice.make_up(stage, sport, missed_one, culture)
         in_practice.issue_proofs(stage, sport)
+        practising |= {"practice_sport": sport, "practice_culture": culture}
     shown = showcase(stage, shares.sample)
     if mover is not None:
         running.running_culture(stage, of["running_culture"], mover)
@@ -106,7 +114,20 @@ def _build(stage: Stage, shares: Sizes) -> Group:
     if "just_started" in of:
         _, started = planned.just_started(stage, of["just_started"])
         completed.cancelled(stage, started[:3])
+    _practise(stage, practising)
     return shown
+
+
+def _practise(stage: Stage, groups: dict[str, Group]) -> None:
+    """The practice bank, and the practice of who holds a place in these cohorts."""
+    offers = open_bank(stage)
+    for key in STORIES:
+        if key in groups:
+            placed = select(Enrolment.id).where(
+                Enrolment.cohort_id == groups[key].id, Enrolment.status.in_(TAKES_A_PLACE)
+            )
+            play(stage, offers, key, list(stage.session.scalars(placed.order_by(Enrolment.id))))
+    close_offers(stage, offers)
 
 
 def _summary(session: Session, shown: Group) -> DemoSummary:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 
-STAFF = 6
+STAFF = 11
 SAMPLE = 14
 """People of the sample list."""
 WALK_IN = 1

@@ -9,8 +9,8 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
-from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.date_field import DateField

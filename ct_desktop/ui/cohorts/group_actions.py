@@ -15,9 +15,10 @@ from ct_desktop.services.tool_planning import MeetingPlan
 from ct_desktop.ui.cohorts.addresses import copy_addresses
 from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
 from ct_desktop.ui.cohorts.prints import print_of_cohort
-from ct_desktop.ui.cohorts.saving import ask_where, save_file
 from ct_desktop.ui.cohorts.schedule.tools.print_dialog import PrintMeetingDialog
+from ct_desktop.ui.cohorts.supervisor_forms import save_supervisor_forms
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.saving import ask_where, save_file
 from ct_desktop.ui.targets import COHORTS
 
 
@@ -53,6 +54,13 @@ class GroupActions:
         facts = self._facts
         print_of_cohort(self._ui, self._office, self._parent, kind, facts.id, facts.name)
 
+    def print_of_practice(self, kind: PrintKind) -> None:
+        """Preview a print of everyone in the group who has a practice place."""
+        self._ui.tasks.read(
+            lambda: self._office.practice_prints.of_cohort(self._facts.id),
+            lambda placements: self._print_or_say(kind, bool(placements)),
+        )
+
     def print_tools(self) -> None:
         """Print the tools of a meeting as one PDF: the next one, or another that has a plan."""
         cohort_id = self._facts.id
@@ -83,6 +91,10 @@ class GroupActions:
         if path is not None:
             save_file(self._ui, lambda: self._office.contacts.cards(self._facts.id), path)
 
+    def save_supervisor_forms(self) -> None:
+        """Save the forms to send to the practice supervisors, a file for each."""
+        save_supervisor_forms(self._ui, self._office, self._facts.id, self._parent)
+
     def export_list(self) -> None:
         """Save the participants as a spreadsheet."""
         name = f"{file_name('participants', self._facts.name)}.xlsx"
@@ -108,6 +120,12 @@ class GroupActions:
                 lambda _: self._removed(),
                 initiator=COHORTS,
             )
+
+    def _print_or_say(self, kind: PrintKind, somebody: bool) -> None:
+        if somebody:
+            self.print(kind)
+        else:
+            self._ui.prompts.toast(tr("Nobody of this group has a practice place yet."))
 
     def _choose_meeting(self, plans: list[MeetingPlan]) -> None:
         if not plans:

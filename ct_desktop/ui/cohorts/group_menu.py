@@ -10,7 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import PrintKind, kind_text
+from ct_desktop.services.print_kinds import OF_PLACEMENTS, PrintKind, kind_text
 from ct_desktop.ui.cohorts.group_actions import GroupActions
 from ct_desktop.ui.context import UiContext
 
@@ -51,11 +51,18 @@ class GroupMenu(QMenu):
         for kind in _PRINTS:
             self._add(prints, kind_text(kind), partial(deeds.print, kind))
         self._add(prints, tr("Tools of a meeting…"), deeds.print_tools)
+        if facts.practice_hours:
+            prints.addSeparator()
+            for kind in OF_PLACEMENTS:
+                self._add(prints, kind_text(kind), partial(deeds.print_of_practice, kind))
         self._add(self, tr("Copy e-mail addresses for BCC"), deeds.copy_addresses)
         files = self.addMenu(tr("Save as a file"))
         self._add(files, tr("List of participants (Excel or CSV)…"), deeds.export_list)
         self._add(files, tr("Meetings for a calendar (.ics)…"), deeds.save_calendar)
         self._add(files, tr("Address cards (vCard)…"), deeds.save_cards)
+        if facts.practice_hours:
+            words = tr("Forms for the supervisors, a file for each placement…")
+            self._add(files, words, deeds.save_supervisor_forms)
         self._submenus = [prints, files]
         self.addSeparator()
         self._add(self, tr("Delete the group…"), deeds.remove)

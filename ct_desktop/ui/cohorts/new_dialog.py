@@ -10,9 +10,9 @@ from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.cohorts import DEFAULT_TIME, MadeCohort, NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.programme_facts import ProgrammeFacts
-from ct_desktop.ui.cohorts.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.cohorts.plan_preview import PlanPreviewCard
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.people_choices import ChosenPeople, people_search
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.tasks import Task
 from ct_desktop.ui.theme.current import px

@@ -4,19 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ct_desktop.language import current
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.services.prints import Print, file_name
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.preview.document_languages import languages
 from ct_desktop.ui.preview.pdf_preview import PdfPreview, PreviewJob, show_preview
-
-LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
-
-
-def languages() -> tuple[tuple[str, str], ...]:
-    """The languages of documents, that of the window first."""
-    return tuple(sorted(LANGUAGES, key=lambda pair: pair[0] != current()))
 
 
 def show_print(

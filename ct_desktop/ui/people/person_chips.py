@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ct_desktop.language import tr
+from ct_desktop.rules.enumerations import VogState
 from ct_desktop.services import words
 from ct_desktop.ui.people.person_content import PersonContent
 from ct_desktop.ui.theme.current import px
@@ -39,6 +40,8 @@ class PersonChips(QWidget):
             (tr("birth date missing"), content.page.facts.birth_date is None),
             (tr("parent's permission missing"), content.permission_missing),
             (tr("16 by now: ask consent again"), bool(content.to_ask_again)),
+            (tr("VOG missing"), content.vog.state is VogState.MISSING),
+            (tr("VOG to be renewed"), content.vog.state is VogState.RENEWAL_DUE),
         ):
             if applies:
                 self._chips.append(chip(says, "warning"))

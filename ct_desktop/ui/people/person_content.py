@@ -5,17 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from ct_desktop.rules import consents as rules
-from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
+from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus, Role
+from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.consents import ConsentFacts, answers
 from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonPage
+from ct_desktop.services.placements import Candidate
+from ct_desktop.services.supervisors import SupervisorRow
 from ct_desktop.services.timeline import Happening, PersonChange, PersonCohort
+from ct_desktop.services.vogs import VogFacts
 
 
 @dataclass(frozen=True)
 class PersonContent:
-    """``cohort_of``: the group of each document by its id, as far as the enrolment still exists."""
+    """``cohort_of``: the group of each document by its id, as far as the enrolment still exists.
+
+    ``candidates``: the groups in which a placement can be begun; ``supervises``: where this person
+    is or was a practice supervisor.
+    """
 
     page: PersonPage
     cohorts: tuple[PersonCohort, ...]
@@ -24,6 +32,10 @@ class PersonContent:
     changes: tuple[PersonChange, ...]
     documents: tuple[IssuedRow, ...]
     cohort_of: Mapping[int, int]
+    placements: tuple[PlacementCard, ...]
+    candidates: tuple[Candidate, ...]
+    supervises: tuple[SupervisorRow, ...]
+    vog: VogFacts
     today: date
 
     @property
@@ -68,5 +80,28 @@ def read_person(office: Office, person_id: int, today: date) -> PersonContent:
         office.timeline.changes(person_id),
         documents,
         cohort_of,
+        office.placements.of_person(person_id),
+        _candidates(office, cohorts, person_id),
+        _supervises(office, page),
+        office.vogs.of_person(person_id),
         today,
     )
+
+
+def _candidates(
+    office: Office, cohorts: tuple[PersonCohort, ...], person_id: int
+) -> tuple[Candidate, ...]:
+    return tuple(
+        one
+        for cohort in cohorts
+        if cohort.status is EnrolmentStatus.ENROLLED
+        for one in office.placements.candidates(cohort.cohort_id)
+        if one.person_id == person_id
+    )
+
+
+def _supervises(office: Office, page: PersonPage) -> tuple[SupervisorRow, ...]:
+    if Role.PRACTICE_SUPERVISOR not in page.roles:
+        return ()
+    rows = office.supervisors.rows(left=True)
+    return tuple(row for row in rows if row.facts.person_id == page.facts.id)

@@ -1,4 +1,4 @@
-"""The page of one person: profile, groups, consents, timeline, changes, documents."""
+"""The page of one person: profile, groups, practice, consents, timeline, changes, documents."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -31,6 +31,8 @@ from ct_desktop.ui.people.person_content import PersonContent, read_person
 from ct_desktop.ui.people.person_dialog import PersonDialog
 from ct_desktop.ui.people.person_prints import PersonPrints
 from ct_desktop.ui.people.person_tab import PersonTab
+from ct_desktop.ui.people.practice_deeds import PracticeDeeds
+from ct_desktop.ui.people.practice_tab import PracticeTab
 from ct_desktop.ui.people.profile_tab import ProfileTab
 from ct_desktop.ui.people.timeline_tab import TimelineTab
 from ct_desktop.ui.targets import COHORTS, PEOPLE, CohortTab, CohortTarget, PersonTarget
@@ -46,6 +48,14 @@ TABLES = (
     "meeting",
     "consent",
     "issued_document",
+    "placement",
+    "handover",
+    "practice_entry",
+    "assessment",
+    "supervisor",
+    "organisation",
+    "offer",
+    "vog",
 )
 OPEN_TO_APPLY = frozenset({CohortStatus.PLANNED, CohortStatus.RUNNING})
 
@@ -61,6 +71,7 @@ class PersonPage(Page):
         self._person_id = person_id
         self.content: PersonContent | None = None
         self.prints = PersonPrints(ui, office, self, person_id)
+        self.practice = PracticeDeeds(ui, office, self, person_id)
         self.dialog: FormDialog | MergeDialog | None = None
         self.print_menu: QMenu | None = None
         self.chips = PersonChips()
@@ -111,6 +122,7 @@ class PersonPage(Page):
         makers = (
             ("profile", tr("Profile"), self._profile),
             ("groups", tr("Groups"), lambda: GroupsTab(self._open_cohort, self._ask_group)),
+            ("practice", tr("Practice"), lambda: PracticeTab(self.practice)),
             (
                 "consents",
                 tr("Consents"),

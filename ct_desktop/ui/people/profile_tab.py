@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ct_desktop.language import tr
 from ct_desktop.services import words
 from ct_desktop.ui.dates import show_date
-from ct_desktop.ui.people.facts_card import FactsCard
 from ct_desktop.ui.people.person_content import PersonContent
 from ct_desktop.ui.people.person_tab import PersonTab
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import secondary
+from ct_desktop.ui.widgets.facts_card import FactsCard
 from ct_desktop.ui.widgets.scroll import scrolled
 
 

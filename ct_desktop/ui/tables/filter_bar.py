@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from ct_desktop.language import tr
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import quiet
+from ct_desktop.ui.widgets.flow import Flow, flowing
 from ct_desktop.ui.widgets.labels import label
 
 _PAUSE_MS = 150
@@ -19,7 +20,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wraps: bool = False) -> None:
+        """With ``wraps`` filters that do not fit in one line go on in the next."""
         super().__init__(parent)
         self._searches: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
@@ -33,8 +35,14 @@ class FilterBar(QWidget):
         self._clear = quiet(tr("Clear filters"), self.clear, "close")
         self._clear.hide()
         self.count = label("", "muted")
+        self._lines: Flow | None = None
+        if wraps:
+            holder = QWidget()
+            self._lines = flowing(holder, px(8))
+            self._row.addWidget(holder, 1)
         self._row.addWidget(self._clear)
-        self._row.addStretch(1)
+        if not wraps:
+            self._row.addStretch(1)
         self._row.addWidget(self.count)
 
     def add_search(self, key: str, placeholder: str) -> QLineEdit:
@@ -78,7 +86,7 @@ class FilterBar(QWidget):
         button.setMinimumWidth(QFontMetrics(semibold).horizontalAdvance(word) + px(28))
         button.toggled.connect(lambda _: self._tell(0))
         self._switches[key] = button
-        self._insert(button)
+        self._insert(button if self._lines is None else _as_high_as_choices(button))
         return button
 
     def text(self, key: str) -> str:
@@ -121,8 +129,20 @@ class FilterBar(QWidget):
         return made
 
     def _insert(self, widget: QWidget) -> None:
-        self._row.insertWidget(self._row.indexOf(self._clear), widget)
+        if self._lines is not None:
+            self._lines.addWidget(widget)
+        else:
+            self._row.insertWidget(self._row.indexOf(self._clear), widget)
 
     def _tell(self, pause: int) -> None:
         self._clear.setVisible(self.is_filtering())
         self._pause.start(pause)
+
+
+def _as_high_as_choices(button: QPushButton) -> QWidget:
+    """So that it stands in the middle of its line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, px(3), 0, px(3))
+    row.addWidget(button)
+    return holder

@@ -18,6 +18,7 @@ QLabel[look="title"] { font-size: ${pt_title}pt; font-weight: 700; }
 QLabel[look="heading"] { font-size: ${pt_heading}pt; font-weight: 600; }
 QLabel[look="section"], QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: $muted; }
+QLabel[look="onSunken"] { color: $muted_on_sunken; font-weight: 600; }
 QLabel[look="small"] { color: $muted; font-size: ${pt_small}pt; }
 QLabel[look="figure"] { font-size: ${pt_figure}pt; font-weight: 700; }
 QLabel[look="error"] { color: $bad_text; font-size: ${pt_small}pt; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services import words
@@ -96,28 +96,37 @@ class WeekCard(Card):
 
 
 class YearCard(Card):
-    """Three figures of this year."""
+    """Four figures of this year, two beside each other."""
 
     def __init__(self) -> None:
         super().__init__(tr("This year"))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(px(12))
-        self.body.addLayout(self._row)
-        self.figures = [label("", "figure") for _ in range(3)]
-        captions = (tr("participants"), tr("hours attended"), tr("proofs issued"))
-        for figure, caption in zip(self.figures, captions, strict=True):
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(10))
+        self.body.addLayout(grid)
+        captions = (
+            tr("participants"),
+            tr("hours attended"),
+            tr("practice hours"),
+            tr("proofs issued"),
+        )
+        self.figures = [label("", "figure") for _ in captions]
+        for place, caption in enumerate(captions):
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(figure)
+            column.addWidget(self.figures[place])
             column.addWidget(wrapped(caption, "muted"))
             column.addStretch(1)
-            self._row.addLayout(column, 1)
+            grid.addLayout(column, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
 
     def show_figures(self, figures: YearFigures) -> None:
-        """Show other figures."""
+        """Show other figures; practice hours are those confirmed."""
         values = (
             str(figures.participants),
             words.hours_text(round(figures.attended_hours)),
+            words.hours_text(figures.practice_hours),
             str(figures.proofs),
         )
         for made, value in zip(self.figures, values, strict=True):

@@ -21,7 +21,7 @@ from ct_desktop.ui.page import Page
 from ct_desktop.ui.people.page import PeoplePage
 from ct_desktop.ui.shell.main_window import MainWindow, RailStatus, ShellCalls
 from ct_desktop.ui.shell.page_entry import PageEntry
-from ct_desktop.ui.targets import COHORTS, PEOPLE
+from ct_desktop.ui.targets import COHORTS, PEOPLE, PRACTICE
 from ct_desktop.ui.theme.theme import Scheme
 from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
 
@@ -88,6 +88,7 @@ def make_bench(office: Office, scheme: Scheme = Scheme.LIGHT, percent: int = 100
     entries = [
         PageEntry(COHORTS, "Groups", "cohorts", lambda: Page(ui, COHORTS, "Groups")),
         PageEntry(PEOPLE, "People", "people", people),
+        PageEntry(PRACTICE, "Practice", "practice", lambda: Page(ui, PRACTICE, "Practice")),
     ]
     shell = ShellCalls(lambda words: [], lambda: RailStatus("Sportservice Waterstad"))
     window = MainWindow(ui, entries, shell)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from ct_desktop.rules.enumerations import OrganisationKind
 from ct_desktop.services.official_holidays import Region, official_holidays
 from ct_desktop.services.organisations import OrganisationFacts
+from ct_desktop.ui.organisations.organisation_dialog import OrganisationDialog
 from ct_desktop.ui.settings.lists.holiday_dialog import HolidayDialog
-from ct_desktop.ui.settings.lists.organisation_dialog import OrganisationDialog
 from ct_desktop.ui.settings.lists.region_dialog import RegionDialog
 from ct_desktop.ui.targets import SettingsSection
 

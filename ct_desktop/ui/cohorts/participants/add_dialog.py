@@ -13,8 +13,8 @@ from ct_desktop.services import words
 from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts
-from ct_desktop.ui.cohorts.people_choices import NEW, people_search
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.people_choices import NEW, people_search
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.widgets.date_field import DateField
 from ct_desktop.ui.widgets.form_dialog import FormDialog

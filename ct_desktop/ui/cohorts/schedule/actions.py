@@ -12,11 +12,11 @@ from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.services.prints import file_name
 from ct_desktop.ui.cohorts.prints import print_of_cohort
-from ct_desktop.ui.cohorts.saving import ask_where, save_file
 from ct_desktop.ui.cohorts.schedule.meeting_dialog import MeetingDialog
 from ct_desktop.ui.cohorts.schedule.move_dialog import MoveMeetingDialog
 from ct_desktop.ui.cohorts.schedule.tell_dialog import TellDialog
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.saving import ask_where, save_file
 from ct_desktop.ui.targets import COHORTS
 
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import Role
 from ct_desktop.services.office import Office
-from ct_desktop.ui.cohorts.people_choices import people_search
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.people_choices import people_search
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import IconButton
 from ct_desktop.ui.widgets.labels import label

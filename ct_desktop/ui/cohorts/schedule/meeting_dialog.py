@@ -13,9 +13,9 @@ from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.meeting_change import MeetingChange
 from ct_desktop.services.meetings import MeetingFacts
 from ct_desktop.services.office import Office
-from ct_desktop.ui.cohorts.people_choices import ChosenPeople
 from ct_desktop.ui.cohorts.schedule.leaders_field import LeadersField
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.people_choices import ChosenPeople
 from ct_desktop.ui.targets import COHORTS
 from ct_desktop.ui.widgets.date_field import DateField
 from ct_desktop.ui.widgets.form_dialog import FormDialog

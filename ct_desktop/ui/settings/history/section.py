@@ -10,9 +10,9 @@ from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.dates import show_long_date, show_time
 from ct_desktop.ui.settings.section import Section
-from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import ColumnSpec
 from ct_desktop.ui.tables.section_model import Section as Rows
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.widgets.buttons import quiet, secondary
 from ct_desktop.ui.widgets.empty_state import EmptyState

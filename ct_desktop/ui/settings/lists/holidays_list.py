@@ -9,8 +9,8 @@ from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.settings.lists.holiday_dialog import HolidayDialog
 from ct_desktop.ui.settings.lists.region_dialog import RegionDialog
-from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import Align, ColumnSpec
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState

@@ -5,9 +5,10 @@ from ct_desktop.services.office import Office
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.settings import SchoolHolidayFacts
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.organisations.organisations_list import OrganisationsList
 from ct_desktop.ui.settings.lists.holidays_list import HolidaysList
-from ct_desktop.ui.settings.lists.organisations_list import OrganisationsList
 from ct_desktop.ui.settings.section import Section
+from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.widgets.tabs import Tabs
 
 HOLIDAYS, ORGANISATIONS = "holidays", "organisations"
@@ -20,7 +21,7 @@ class ListsSection(Section):
     def __init__(self, ui: UiContext, office: Office) -> None:
         super().__init__(ui, office, ("school_holiday", "organisation"))
         self.holidays = HolidaysList(ui, office)
-        self.organisations = OrganisationsList(ui, office)
+        self.organisations = OrganisationsList(ui, office, SETTINGS)
         self._wanted: int | None = None
         self.tabs = Tabs()
         self.tabs.add(HOLIDAYS, tr("School holidays"), lambda: self.holidays)

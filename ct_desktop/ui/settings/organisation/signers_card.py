@@ -14,8 +14,8 @@ from ct_desktop.ui.settings.organisation.signer_list import (
     moved_signer,
     without_signer,
 )
-from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import ColumnSpec
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import ColumnSpec
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState
 

@@ -11,9 +11,9 @@ from ct_desktop.ui.settings.programmes.deeds import ProgrammeDeeds
 from ct_desktop.ui.settings.programmes.programme_page import ProgrammePage
 from ct_desktop.ui.settings.programmes.programme_words import ages_text, shape_text
 from ct_desktop.ui.settings.section import Section
-from ct_desktop.ui.settings.short_table import ShortTable
 from ct_desktop.ui.tables.column import Align, ColumnSpec
 from ct_desktop.ui.tables.section_model import Section as Rows
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.targets import SettingsSection, SettingsTarget
 from ct_desktop.ui.widgets.buttons import primary, secondary
 from ct_desktop.ui.widgets.empty_state import EmptyState

@@ -11,8 +11,8 @@ from ct_desktop.services.lesson_book import BookCover
 from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.office import Office
 from ct_desktop.services.tool_planning import MeetingPlan
-from ct_desktop.ui.cohorts.prints import languages
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.preview.document_languages import languages
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.labels import wrapped
 

@@ -1,6 +1,6 @@
 """The dialog that adds or changes an organisation we work with."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ct_desktop.language import tr
@@ -9,7 +9,6 @@ from ct_desktop.services import words
 from ct_desktop.services.office import Office
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.contact_checks import email_check, phone_check
 from ct_desktop.ui.widgets.form_dialog import FormDialog
@@ -17,16 +16,24 @@ from ct_desktop.ui.widgets.form_pair import side_by_side
 
 
 class OrganisationDialog(FormDialog):
-    """Everything that is kept of an organisation."""
+    """Everything that is kept of an organisation; ``saved`` carries its id."""
+
+    saved = Signal(int)
 
     def __init__(
-        self, ui: UiContext, office: Office, facts: OrganisationFacts | None, parent: QWidget
+        self,
+        ui: UiContext,
+        office: Office,
+        facts: OrganisationFacts | None,
+        parent: QWidget,
+        initiator: str,
     ) -> None:
         title = tr("Add an organisation") if facts is None else tr("Change the organisation")
         super().__init__(title, tr("Add") if facts is None else tr("Save"), self._submit, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ui = ui
         self._office = office
+        self._initiator = initiator
         shown = facts or OrganisationFacts(None, "", OrganisationKind.CLUB)
         self._id = shown.id
         self.name = _line(shown.name)
@@ -80,10 +87,14 @@ class OrganisationDialog(FormDialog):
         )
         self._ui.tasks.write(
             lambda: self._office.organisations.save(wanted),
-            self.finish,
+            self._saved,
             self.refuse,
-            initiator=SETTINGS,
+            initiator=self._initiator,
         )
+
+    def _saved(self, organisation_id: int) -> None:
+        self.finish()
+        self.saved.emit(organisation_id)
 
 
 def _line(text: str) -> QLineEdit:

@@ -1,5 +1,7 @@
 """The organisations we work with: clubs, schools, municipalities."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QKeySequence
 
 from ct_desktop.language import tr
@@ -7,42 +9,48 @@ from ct_desktop.services import words
 from ct_desktop.services.office import Office
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.settings.lists.organisation_dialog import OrganisationDialog
-from ct_desktop.ui.settings.short_table import ShortTable
+from ct_desktop.ui.organisations.organisation_dialog import OrganisationDialog
 from ct_desktop.ui.tables.column import ColumnSpec
-from ct_desktop.ui.targets import SETTINGS
+from ct_desktop.ui.tables.short_table import ShortTable
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
 class OrganisationsList(ShortTable):
-    """Our own organisation is not among them."""
+    """Our own organisation is not among them. Enter calls ``on_open``, or else edits."""
 
-    def __init__(self, ui: UiContext, office: Office) -> None:
+    def __init__(
+        self,
+        ui: UiContext,
+        office: Office,
+        initiator: str,
+        on_open: Callable[[int], object] | None = None,
+    ) -> None:
+        """``initiator``: the page that shows the list."""
         self._ui = ui
         self._office = office
-        empty = EmptyState(
-            "people",
+        self._initiator = initiator
+        self._said_empty = (
             tr("No organisations yet"),
             tr("The clubs, schools and other organisations you work with, with their contact."),
-            tr("Add an organisation…"),
-            self.add,
         )
-        super().__init__(tr("Organisations"), _columns(), _key, empty, self.edit)
-        self.edit_button = self.add_row_tool(tr("Edit (Enter)"), "edit", self._edit_chosen)
+        self.empty = EmptyState("people", *self._said_empty, tr("Add an organisation…"), self.add)
+        super().__init__(tr("Organisations"), _columns(), _key, self.empty, on_open or self.edit)
+        edit = tr("Edit (Enter)") if on_open is None else tr("Edit")
+        self.edit_button = self.add_row_tool(edit, "edit", self._edit_chosen)
         self.remove_button = self.add_row_tool(tr("Remove (Delete)"), "trash", self.remove)
         self.add_button = self.add_tool(quiet(tr("Add…"), self.add, "plus"))
         self.on_key(QKeySequence.StandardKey.Delete, self.remove)
 
     def add(self) -> None:
         """Ask for a new organisation."""
-        OrganisationDialog(self._ui, self._office, None, self).open()
+        OrganisationDialog(self._ui, self._office, None, self, self._initiator).open()
 
     def edit(self, organisation_id: int) -> None:
-        """Open one of them."""
+        """Change one of them in the dialog."""
         found = next((one for one in self.model.rows() if one.id == organisation_id), None)
         if found is not None:
-            OrganisationDialog(self._ui, self._office, found, self).open()
+            OrganisationDialog(self._ui, self._office, found, self, self._initiator).open()
 
     def remove(self) -> None:
         """Take the one chosen from the list."""
@@ -52,8 +60,19 @@ class OrganisationsList(ShortTable):
             self._ui.tasks.write(
                 lambda: self._office.organisations.remove(row.id),
                 lambda _: self._ui.prompts.toast(said, self._ui.undo.undo),
-                initiator=SETTINGS,
+                initiator=self._initiator,
             )
+
+    def say_filtered(self, filtered: bool) -> None:
+        """Say of an empty list that it is empty by the filter, or that there is nothing yet."""
+        if filtered:
+            self.empty.say(
+                tr("No organisation answers to this"),
+                tr("Change or clear the search."),
+                offer=False,
+            )
+        else:
+            self.empty.say(*self._said_empty)
 
     def _edit_chosen(self) -> None:
         if self.row() is not None:

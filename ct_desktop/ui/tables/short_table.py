@@ -1,4 +1,4 @@
-"""A table of the settings: rows of one kind, with the buttons that act on them above it."""
+"""A table of rows of one kind in a card, with the buttons that act on them above it."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar

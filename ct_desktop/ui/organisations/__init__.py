@@ -1,0 +1,1 @@
+"""The organisations we work with: dialog and list, shared by the settings and the practice."""

@@ -1,0 +1,1 @@
+"""The practice bank: what organisations offer, and who fits."""

@@ -1,0 +1,1 @@
+"""The warm handover: planned, and recorded when it was held."""

@@ -1,0 +1,1 @@
+"""Beginning, moving and stopping placements."""

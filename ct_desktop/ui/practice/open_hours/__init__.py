@@ -1,0 +1,1 @@
+"""Practice hours that wait for confirmation, of all placements at once."""

@@ -1,0 +1,1 @@
+"""The organisations that offer practice, and the supervisors there."""

@@ -1,0 +1,1 @@
+"""The page of one placement: stage, hours, handover, wishes, and what happened."""
