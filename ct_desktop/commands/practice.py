@@ -9,13 +9,14 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import FormLineKind, FormStatus
 from ct_desktop.services.access import Access
 from ct_desktop.services.assessment_words import item_text, level_text
+from ct_desktop.services.form_words import hour_words
 from ct_desktop.services.received_forms import (
     ReadReport,
     ReceivedFormPage,
     ReceivedLineFacts,
     ReceivedRow,
 )
-from ct_desktop.services.words import date_text, hours_text
+from ct_desktop.services.words import date_text
 
 
 def import_forms(access: Access, arguments: Namespace) -> int:
@@ -47,7 +48,7 @@ def _code(report: ReadReport, pages: list[ReceivedFormPage], taken: tuple[int, .
 
 def _tell(page: ReceivedFormPage, *, taken: bool, asked: bool) -> None:
     row = page.row
-    hours = tr("{hours} hours").format(hours=hours_text(row.hours))
+    hours = hour_words(round(row.hours * 60))
     who = row.person or tr("nobody named")
     parts = [who, row.organisation, row.supervisor, hours, _state_text(row, taken, asked)]
     print(f"{page.file_name}: " + " · ".join(part for part in parts if part))
@@ -68,9 +69,8 @@ def _state_text(row: ReceivedRow, taken: bool, asked: bool) -> str:
 def _line_text(line: ReceivedLineFacts) -> str:
     if line.kind is FormLineKind.HOURS:
         day = date_text(line.day) if line.day else "?"
-        hours = "?" if line.hours is None else hours_text(line.hours)
-        what = tr("{day}: {hours} hours").format(day=day, hours=hours)
-        what = f"{what}, {line.text}" if line.text else what
+        hours = "?" if line.hours is None else hour_words(round(line.hours * 60))
+        what = f"{day}: {hours}, {line.text}" if line.text else f"{day}: {hours}"
     elif line.kind is FormLineKind.ASSESSMENT:
         what = tr("assessment: {levels}").format(
             levels="; ".join(

@@ -15,7 +15,7 @@ _GLYPHS = (
     "Aogonek aogonek Cacute cacute Eogonek eogonek Lslash lslash Nacute nacute Sacute sacute "
     "Zacute zacute Zdotaccent zdotaccent Ohungarumlaut ohungarumlaut Uhungarumlaut uhungarumlaut "
     "Ccaron ccaron Ecaron ecaron Ncaron ncaron Rcaron rcaron Uring uring Dcroat dcroat "
-    "Abreve abreve Scommaaccent scommaaccent Tcommaaccent tcommaaccent lcaron"
+    "Abreve abreve Scommaaccent scommaaccent Dcaron dcaron lcaron"
 )
 """A glyph per code, by its name in every Helvetica."""
 

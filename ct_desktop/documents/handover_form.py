@@ -73,9 +73,10 @@ def handover_forms(
             sender, words.title, subtitle, language, printed_on, numbered=len(sheets) == 1
         )
         trial = Flow(Paper("", language, ""), frame)
-        _draw_sheet(trial, frame, sheet, _FEWEST_LINES)
+        fewest = 0 if sheet.agreements else _FEWEST_LINES
+        _draw_sheet(trial, frame, sheet, fewest)
         # A page that is not full gets more lines for agreements.
-        lines = _FEWEST_LINES + min(int(trial.room // LINE), _MORE_LINES)
+        lines = fewest + min(int(trial.room // LINE), _MORE_LINES)
         if flow is None:
             flow = Flow(paper, frame)
         else:

@@ -193,7 +193,8 @@ def _draw_contact(paper: Paper, box: Box, ask: AskUs, words: OfferSheetWords) ->
         place = Box(inner.right - 110, inner.y + 6, 110, inner.height - 12)
         right = paper.picture(place, ask.sender.logo, anchor="e").x - 16
     elif ask.sender.organisation != METHOD:
-        paper.text(right, inner.y, METHOD, face=SEMIBOLD, size=9, colour=MUTED, align="right")
+        name = inner.top - 14
+        paper.text(right, name, METHOD, face=SEMIBOLD, size=9, colour=MUTED, align="right")
     width = right - inner.x
     heading = Box(inner.x, inner.top - 24, width, 24)
     paper.fitted(heading, words.yours, face=BOLD, size=18)
@@ -201,6 +202,5 @@ def _draw_contact(paper: Paper, box: Box, ask: AskUs, words: OfferSheetWords) ->
     paper.fitted(Box(inner.x, inner.top - 52, width, 26), text, size=11, minimum=9)
     reach = joined(ask.phone, ask.email, ask.website)
     if reach:
-        paper.fitted(
-            Box(inner.x, inner.y, width - 60, 26), reach, face=SEMIBOLD, size=12.5, minimum=9
-        )
+        line = Box(inner.x, inner.y - 4, width, 34)
+        paper.fitted(line, reach, face=SEMIBOLD, size=14, minimum=10)

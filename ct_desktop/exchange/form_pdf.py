@@ -30,9 +30,11 @@ LARGEST = 20 * 1024 * 1024
 """Bytes; a form is a hundred times smaller, also with the fonts of another program in it."""
 LONGEST_VALUE = 20_000
 """Characters of one field."""
+_LONGEST_NAME = 200
 _MOST_FIELDS = 50_000
-_MOST_PAGES = 200
-_LARGEST_PAGE = 4 * 1024 * 1024
+_MOST_PAGES = 100
+_DEEPEST = 20
+_MOST_DRAWING = 8 * 1024 * 1024  # bytes of drawing that are searched for text
 _HEAD = 1024
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 # A file of others may be wrong in every way there is.
@@ -80,11 +82,14 @@ class FormPdf:
     def text(self) -> str:
         """The text on its pages, as far as it can be read."""
         words = []
+        left = _MOST_DRAWING
         for page in self._pages:
             try:
                 drawing = page.get_contents()
-                if drawing is not None and len(drawing.get_data()) <= _LARGEST_PAGE:
-                    words.append(page.extract_text())
+                left -= len(drawing.get_data()) if drawing is not None else 0
+                if left < 0:
+                    break
+                words.append(page.extract_text())
             except _BROKEN:
                 continue
         return "\n".join(words)
@@ -109,7 +114,7 @@ class FormPdf:
             seen.add(id(field))
             if len(seen) > _MOST_FIELDS:
                 raise refusals.damaged(self.name)
-            name = _below(above, field)
+            name = _below(above, field)[: _LONGEST_NAME + 1]
             value, before = field.get("/V", value), field.get("/DV", before)
             kids = _listed(field.get("/Kids"))
             waiting += [(kid, name, value, before) for kid in kids]
@@ -121,20 +126,22 @@ class FormPdf:
         """The fields of a file whose list of fields got lost: they still lie on the pages."""
         found: dict[str, Field] = {}
         for page in self._pages:
-            for reference in _listed(page.get("/Annots")):
+            for reference in _listed(page.get("/Annots"))[:_MOST_FIELDS]:
                 line = _line_of(reference.get_object())
-                names = [one["/T"] for one in reversed(line) if "/T" in one]
+                names = [str(one["/T"]) for one in reversed(line) if "/T" in one]
                 value, before = (
                     next((one[key] for one in line if key in one), None) for key in ("/V", "/DV")
                 )
                 if names:
-                    self._keep(found, ".".join(str(name) for name in names), value, before)
+                    self._keep(found, ".".join(names), value, before)
         return found
 
     def _keep(self, found: dict[str, Field], name: str, value: Any, before: Any) -> None:
         field = Field(_as_text(value), _as_text(before))
         if len(field.text) > LONGEST_VALUE:
             raise refusals.too_long(self.name)
+        if len(name) > _LONGEST_NAME:
+            return  # no name of ours
         if name in found and found[name].text != field.text:
             raise refusals.joined(self.name)
         found[name] = field
@@ -196,9 +203,9 @@ def _below(above: str, field: DictionaryObject) -> str:
 
 
 def _line_of(widget: Any) -> list[DictionaryObject]:
-    """A widget and what lies above it, from below; a circle ends where it began."""
+    """A widget and what lies above it, from below; a circle has an end too."""
     line: list[DictionaryObject] = []
-    while isinstance(widget, DictionaryObject) and all(widget is not one for one in line):
+    while isinstance(widget, DictionaryObject) and len(line) < _DEEPEST:
         line.append(widget)
         above = widget.get("/Parent")
         widget = None if above is None else above.get_object()

@@ -18,6 +18,14 @@ class AttentionKind(StrEnum):
     TASK = "task"
     PROOFS = "proofs"
     STATUS = "status"
+    VOG = "vog"
+    HANDOVER = "handover"
+    NO_HOURS = "no_hours"
+    PLACE_CLOSED = "place_closed"
+    LOOKING = "looking"
+    FORMS = "forms"
+    OPEN_HOURS = "open_hours"
+    ASSESSMENT = "assessment"
     BACKUP = "backup"
 
 
@@ -44,3 +52,5 @@ class Attention:
     meeting_id: int | None = None
     task_id: int | None = None
     phone: str = ""
+    placement_id: int | None = None
+    offer_id: int | None = None

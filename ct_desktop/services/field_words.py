@@ -6,16 +6,24 @@ from typing import Any
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import (
+    AssessmentMoment,
+    Assessor,
     AttendanceStatus,
     ConsentGiver,
     ConsentMedium,
     ConsentPurpose,
     DocumentKind,
     EnrolmentStatus,
+    Field,
+    FormStatus,
     Gender,
+    PlacementBlock,
+    PlacementStage,
     Role,
 )
 from ct_desktop.services import words
+from ct_desktop.services.assessment_words import assessor_text, item_text, level_text, moment_text
+from ct_desktop.services.practice_words import block_text, stage_text
 
 LONGEST = 120
 
@@ -31,6 +39,17 @@ def table_text(table: str) -> str:
         "issued_document": tr("document"),
         "meeting_leader": tr("leader of a meeting"),
         "cohort": tr("group"),
+        "supervisor": tr("practice supervisor"),
+        "placement": tr("placement"),
+        "placement_move": tr("step of a placement"),
+        "placement_override": tr("reason against a rule"),
+        "handover": tr("warm handover"),
+        "practice_entry": tr("practice hours"),
+        "vog": tr("VOG"),
+        "assessment": tr("assessment"),
+        "assessment_score": tr("score"),
+        "received_form": tr("form of a supervisor"),
+        "received_line": tr("line of a form"),
     }.get(table, table)
 
 
@@ -80,7 +99,66 @@ def column_text(column: str) -> str:
         "issued_on": tr("Issued on"),
         "revoked_on": tr("Revoked on"),
         "revoke_reason": tr("Reason of revoking"),
+        **_practice_columns(),
     }.get(column, "")
+
+
+def _practice_columns() -> dict[str, str]:
+    return {
+        "activity": tr("Activity"),
+        "agreements": tr("Agreements"),
+        "assessor": tr("Assessed by"),
+        "assessor_name": tr("Name of the assessor"),
+        "block": tr("Rule"),
+        "closed_reason": tr("Reason"),
+        "confirmed_by": tr("Confirmed by"),
+        "confirmed_on": tr("Confirmed on"),
+        "day": tr("Day"),
+        "early_reason": tr("Reason for hours before the handover"),
+        "filled_on": tr("Filled in on"),
+        "first_day": tr("First practice day"),
+        "function": tr("Function"),
+        "held_on": tr("Held on"),
+        "item": tr("Item"),
+        "leader_name": tr("Course leader"),
+        "left_on": tr("Left on"),
+        "left_reason": tr("Reason for leaving"),
+        "level": tr("Level"),
+        "minutes": tr("Hours"),
+        "moment": tr("Moment"),
+        "needed": tr("Needed"),
+        "paper_location": tr("Where the paper is"),
+        "place": tr("Place"),
+        "reason": tr("Reason"),
+        "remarks": tr("Remarks"),
+        "renew_on": tr("To be renewed on"),
+        "requested_on": tr("Requested on"),
+        "seen_by": tr("Seen by"),
+        "seen_on": tr("Original seen on"),
+        "since": tr("Since"),
+        "stage": tr("Stage"),
+        "start": tr("Time"),
+        "supervisor_name": tr("Practice supervisor"),
+        "trained_on": tr("Trained on"),
+        "wanted_days": tr("Days on which the person can"),
+        "wanted_field": tr("Field wanted"),
+        "wishes": tr("Wishes"),
+    }
+
+
+def column_value(column: str, value: Any) -> str:
+    """The value of a field as people write it: weekdays by name, minutes as hours."""
+    match column, value:
+        case "wanted_days", list():
+            return ", ".join(words.weekday_name(day) for day in value)
+        case "minutes", int():
+            return words.hours_text(value / 60)
+        case "level", int():
+            return level_text(value)
+        case "item", str():
+            return item_text(value)
+        case _:
+            return value_text(value)
 
 
 def value_text(value: Any) -> str:
@@ -119,5 +197,17 @@ def _enumerated(value: StrEnum) -> str:
             return words.consent_medium(value)
         case DocumentKind():
             return words.document_kind(value)
+        case Field():
+            return words.field(value)
+        case PlacementStage():
+            return stage_text(value)
+        case PlacementBlock():
+            return block_text(value)
+        case AssessmentMoment():
+            return moment_text(value)
+        case Assessor():
+            return assessor_text(value)
+        case FormStatus():
+            return words.form_status(value)
         case _:
             return value.value

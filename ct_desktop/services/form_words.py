@@ -92,26 +92,29 @@ def _verdict_text(
 ) -> str:
     if compared.verdict is LineVerdict.UNREADABLE:
         return _unreadable_text(day, minutes, unreadable)
-    record = hours_text(compared.recorded / 60)
-    form = hours_text((minutes or 0) / 60)
     return {
         LineVerdict.NEW: "",
         LineVerdict.SAME: "",
-        LineVerdict.OTHER_HOURS: tr("The record says {record} hours, the form says {form}."),
+        LineVerdict.OTHER_HOURS: tr("The record says {record}, the form says {form}."),
         LineVerdict.UNCLEAR: tr(
-            "The record has {count} of this day, {record} hours together; "
-            "the form says something else. Correct the log by hand."
+            "The record has {count} of this day, {record} together; the form says something else. "
+            "Correct the log by hand."
         ),
         LineVerdict.FUTURE: tr("This day lies in the future."),
-        LineVerdict.OVER_DAY: tr(
-            "With this the day would have {total} hours. Correct the log by hand."
-        ),
+        LineVerdict.OVER_DAY: tr("With this the day would have {total}. Correct the log by hand."),
     }[compared.verdict].format(
-        record=record,
-        form=form,
-        total=hours_text(compared.day_total / 60),
+        record=hour_words(compared.recorded),
+        form=hour_words(minutes or 0),
+        total=hour_words(compared.day_total),
         count=ntr("{n} line", "{n} lines", len(compared.entries)),
     )
+
+
+def hour_words(minutes: int) -> str:
+    """Minutes as hours in words: "1 hour", "2.5 hours"."""
+    if minutes == 60:
+        return tr("1 hour")
+    return tr("{hours} hours").format(hours=hours_text(minutes / 60))
 
 
 def _unreadable_text(day: date | None, minutes: int | None, unreadable: str) -> str:

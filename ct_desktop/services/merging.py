@@ -1,8 +1,11 @@
 """Two records that are one human become one; nothing that either held is lost."""
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import (
@@ -18,6 +21,7 @@ from ct_desktop.models import (
 from ct_desktop.rules.attendance import Mark, is_attended
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.services.persons import PersonFacts, index_person, stored_person
+from ct_desktop.services.practice_along import merge_practice, take_practice_along
 from ct_desktop.storage.store import Store
 
 _KEPT_APART = {"id", "walk_in", "given_name", "infix", "family_name", "notes"}
@@ -34,18 +38,18 @@ _STRENGTH = (
 class MergeService:
     """Merges a double record into the one that stays."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def merge(self, double_id: int, kept_id: int) -> None:
         """Move everything of ``double_id`` to ``kept_id`` and remove the double."""
         with self._store.write("persons merged") as session:
-            merge_persons(
-                session, stored_person(session, double_id), stored_person(session, kept_id)
-            )
+            double, kept = stored_person(session, double_id), stored_person(session, kept_id)
+            merge_persons(session, double, kept, self._clock.today())
 
 
-def merge_persons(session: Session, double: Person, kept: Person) -> None:
+def merge_persons(session: Session, double: Person, kept: Person, today: date) -> None:
     """Within a running change: empty fields of ``kept`` are filled, links moved over."""
     if double.id == kept.id:
         raise UserError(
@@ -59,8 +63,9 @@ def merge_persons(session: Session, double: Person, kept: Person) -> None:
     if double.notes:
         kept.notes = f"{kept.notes}\n{double.notes}".strip()
     kept.walk_in = kept.walk_in and double.walk_in
-    _merge_enrolments(session, double, kept)
+    _merge_enrolments(session, double, kept, today)
     _merge_roles(session, double, kept)
+    merge_practice(session, double, kept)
     for row in session.scalars(select(Consent).where(Consent.person_id == double.id)):
         row.person_id = kept.id
     for document in session.scalars(
@@ -77,7 +82,7 @@ def merge_persons(session: Session, double: Person, kept: Person) -> None:
     session.delete(double)
 
 
-def _merge_enrolments(session: Session, double: Person, kept: Person) -> None:
+def _merge_enrolments(session: Session, double: Person, kept: Person, today: date) -> None:
     own = {
         row.cohort_id: row
         for row in session.scalars(select(Enrolment).where(Enrolment.person_id == kept.id))
@@ -101,6 +106,7 @@ def _merge_enrolments(session: Session, double: Person, kept: Person) -> None:
             document.enrolment_id = target.id
         for moved in session.scalars(select(Enrolment).where(Enrolment.moved_from_id == row.id)):
             moved.moved_from_id = None if moved.id == target.id else target.id
+        take_practice_along(session, row, target, today)
         session.flush()
         session.delete(row)
 

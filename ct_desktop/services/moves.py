@@ -1,4 +1,4 @@
-"""A participant moves to another cohort and keeps the marks."""
+"""A participant moves to another cohort and keeps the marks and the practice."""
 
 from datetime import date
 
@@ -16,6 +16,7 @@ from ct_desktop.services.joining import Overrides, apply_for, enrol_now
 from ct_desktop.services.lookup import meetings_in_order, stored_cohort
 from ct_desktop.services.mark_writing import write_mark
 from ct_desktop.services.persons import stored_person
+from ct_desktop.services.practice_along import take_practice_along
 from ct_desktop.storage.store import Store
 
 
@@ -37,8 +38,8 @@ class MoveService:
         """Enrol in the other cohort and withdraw from this one; the id of the new enrolment.
 
         A mark at meeting 2 (or T1 …) goes along to the meeting with the same label, held
-        there or not, so what was attended stays attended. Raises NeedsReason as enrolling
-        does.
+        there or not, so what was attended stays attended. Placements and assessments belong to
+        the new enrolment from then on. Raises NeedsReason as enrolling does.
         """
         with self._store.write("moved to another cohort") as session:
             old = session.get(Enrolment, enrolment_id)
@@ -61,6 +62,7 @@ class MoveService:
             old.ended_on = self._clock.today()
             old.end_reason = reason.strip() or tr("moved to {cohort}").format(cohort=target.name)
             _take_marks_along(session, old, new)
+            take_practice_along(session, old, new, self._clock.today())
             return new.id
 
 

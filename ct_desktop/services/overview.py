@@ -16,6 +16,7 @@ from ct_desktop.rules.names import full_name, list_name
 from ct_desktop.services.attendance_grid import people_in_grid
 from ct_desktop.services.consents import answers_of, consent_facts, latest
 from ct_desktop.services.lookup import name_of, stored_cohort
+from ct_desktop.services.practice_standing import PracticeStanding, standings_of
 from ct_desktop.services.standings import (
     alarm_text,
     completion_rule,
@@ -28,7 +29,7 @@ from ct_desktop.storage.store import Store
 
 @dataclass(frozen=True)
 class OverviewRow:
-    """A participant: permission, photo consent, standing, follow-up days, proof."""
+    """A participant: permission, photo consent, standing, follow-up days, proof, practice."""
 
     enrolment_id: int
     person_id: int
@@ -45,6 +46,7 @@ class OverviewRow:
     proof_ready: bool
     proof_number: str
     proof_on: date | None
+    practice: PracticeStanding
 
 
 class OverviewService:
@@ -78,6 +80,7 @@ class OverviewService:
                     )
                 )
             }
+            practice = standings_of(session, [e.id for e, _ in pairs], today)
             rows = []
             for enrolment, person in pairs:
                 standing = standing_of(marks, enrolment, today)
@@ -103,6 +106,7 @@ class OverviewService:
                         completion.met,
                         proof.number if proof else "",
                         proof.issued_on if proof else None,
+                        practice[enrolment.id],
                     )
                 )
             return tuple(rows)

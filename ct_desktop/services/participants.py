@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import tr
-from ct_desktop.models import Attendance, Cohort, Enrolment, Person, Programme
+from ct_desktop.models import Attendance, Cohort, Enrolment, Person, Placement, Programme
 from ct_desktop.rules.ages import age_on
 from ct_desktop.rules.consents import Consent, permission_missing
 from ct_desktop.rules.enrolment import CohortPlaces, decide
@@ -110,7 +110,7 @@ class ParticipantService:
                 _enrolment(session, enrolment_id).pinned = pinned
 
     def remove(self, enrolment_ids: int | tuple[int, ...]) -> None:
-        """Take back applications that hold no marks, as if they were never made."""
+        """Take back applications without marks or practice, as if they were never made."""
         with self._store.write("application removed") as session:
             for enrolment_id in _listed(enrolment_ids):
                 enrolment = _enrolment(session, enrolment_id)
@@ -124,6 +124,16 @@ class ParticipantService:
                             name=full_name(name_of(person))
                         ),
                         tr("Withdraw the person instead: then the marks stay."),
+                    )
+                if session.scalar(
+                    select(func.count(Placement.id)).where(Placement.enrolment_id == enrolment_id)
+                ):
+                    person = stored_person(session, enrolment.person_id)
+                    raise UserError(
+                        tr("There is a placement of {name}.").format(
+                            name=full_name(name_of(person))
+                        ),
+                        tr("Withdraw the person instead: then the placement stays on record."),
                     )
                 session.delete(enrolment)
 

@@ -10,7 +10,14 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.exchange.phones import format_phone
-from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Person, PersonRole
+from ct_desktop.models import (
+    Cohort,
+    Enrolment,
+    IssuedDocument,
+    Person,
+    PersonRole,
+    Supervisor,
+)
 from ct_desktop.rules.ages import age_on
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import (
@@ -219,9 +226,14 @@ def _has_role(role: Role) -> ColumnElement[bool]:
             IssuedDocument.kind == DocumentKind.CERTIFICATE,
             IssuedDocument.revoked_on.is_(None),
         )
-    return exists().where(
+    by_hand = exists().where(
         PersonRole.person_id == Person.id, PersonRole.role == role, PersonRole.until.is_(None)
     )
+    if role is Role.PRACTICE_SUPERVISOR:
+        return by_hand | exists().where(
+            Supervisor.person_id == Person.id, Supervisor.left_on.is_(None)
+        )
+    return by_hand
 
 
 def _is_active() -> ColumnElement[bool]:

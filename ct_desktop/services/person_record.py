@@ -13,6 +13,7 @@ from ct_desktop.services import words
 from ct_desktop.services.consents import consents_of
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.paper import letterhead
+from ct_desktop.services.person_practice import practice_sections
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.roles import roles_of
 from ct_desktop.services.timeline import happenings
@@ -21,7 +22,7 @@ from ct_desktop.services.timeline import happenings
 def person_record_data(
     session: Session, person_id: int, today: date, language: str
 ) -> PersonRecord:
-    """The record of a person: facts, consents, everything that happened."""
+    """The record of a person: facts, consents, practice, everything that happened."""
     person = stored_person(session, person_id)
     with speaking(language):
         return PersonRecord(
@@ -30,6 +31,7 @@ def person_record_data(
             (
                 _facts(session, person),
                 _consents(consents_of(session, person_id)),
+                *practice_sections(session, person_id),
                 TableSection(
                     tr("What happened"),
                     (tr("Date"), tr("What"), tr("Details")),

@@ -79,6 +79,7 @@ def read_blocks(
 ) -> EntryBlocks:
     """What the blocks of these people depend on, in two queries."""
     people = {one.person.id for one in applicants if _young(one, today)}
+    # As rules.vog.vog_state says SEEN, for everybody at once.
     seen = select(Vog.person_id).where(
         Vog.seen_on.is_not(None), or_(Vog.renew_on.is_(None), Vog.renew_on > today)
     )

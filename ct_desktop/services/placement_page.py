@@ -16,7 +16,6 @@ from ct_desktop.models import (
     Placement,
     PlacementMove,
     PlacementOverride,
-    PracticeEntry,
     ReceivedForm,
 )
 from ct_desktop.rules.enumerations import (
@@ -32,7 +31,7 @@ from ct_desktop.services.board_cards import read_cards
 from ct_desktop.services.consents import consent_facts, latest
 from ct_desktop.services.handover_facts import HandoverFacts, handover_facts
 from ct_desktop.services.placement_card import PlacementCard
-from ct_desktop.services.practice_hours import EntryFacts
+from ct_desktop.services.practice_hours import EntryFacts, entries_of
 from ct_desktop.services.practice_lookup import handover_of, stored_placement
 
 
@@ -116,7 +115,7 @@ def placement_page(session: Session, placement_id: int, today: date) -> Placemen
         email=person.email,
         sharing=_sharing(session, person.id),
         handover=handover_facts(handover) if handover else None,
-        entries=_entries(session, placement_id),
+        entries=entries_of(session, placement_id),
         others=tuple(sorted((one for one in cards if one.id != placement_id), key=_newest)),
         moves=tuple(
             MoveFacts(one.from_stage, one.stage, one.moved_on, one.reason)
@@ -138,22 +137,6 @@ def _newest(card: PlacementCard) -> int:
 def _sharing(session: Session, person_id: int) -> bool:
     newest = latest(session, (person_id,)).get((person_id, ConsentPurpose.SHARING.value))
     return newest is not None and consent_facts(newest).valid
-
-
-def _entries(session: Session, placement_id: int) -> tuple[EntryFacts, ...]:
-    query = select(PracticeEntry).where(PracticeEntry.placement_id == placement_id)
-    return tuple(
-        EntryFacts(
-            one.id,
-            one.day,
-            one.minutes,
-            one.activity,
-            one.confirmed_on,
-            one.confirmed_by,
-            one.early_reason,
-        )
-        for one in session.scalars(query.order_by(PracticeEntry.day, PracticeEntry.id))
-    )
 
 
 def _assessments(

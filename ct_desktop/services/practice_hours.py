@@ -148,7 +148,7 @@ class PracticeHourService:
         if (on or today) > today:
             raise UserError(tr("This day lies in the future."), tr("Correct the date."))
         with self._store.write("hours confirmed") as session:
-            enrolments = {}
+            enrolments: dict[int, None] = {}
             for by, entry_ids in ids_by_name.items():
                 for row in _several(session, entry_ids):
                     row.confirmed_on, row.confirmed_by = on or today, normalise(by)

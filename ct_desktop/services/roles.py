@@ -1,4 +1,4 @@
-"""The roles of persons: given by hand, or following from enrolments and documents."""
+"""The roles of persons: given by hand, or following from what else is on record of them."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import Enrolment, IssuedDocument, PersonRole
+from ct_desktop.models import Enrolment, IssuedDocument, PersonRole, Supervisor
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import DocumentKind, Role
 
@@ -14,7 +14,7 @@ BY_HAND = (Role.COURSE_LEADER, Role.PRACTICE_SUPERVISOR, Role.PROJECT_LEADER)
 
 
 def roles_of(session: Session, person_ids: Iterable[int]) -> dict[int, tuple[Role, ...]]:
-    """The present roles of each person, in the order of the enumeration; three queries."""
+    """The present roles of each person, in the order of the enumeration; four queries."""
     ids = tuple(person_ids)
     found: dict[int, set[Role]] = {person_id: set() for person_id in ids}
     for person_id in session.scalars(
@@ -32,6 +32,12 @@ def roles_of(session: Session, person_ids: Iterable[int]) -> dict[int, tuple[Rol
     ):
         if holder is not None:
             found[holder].add(Role.CITYTRAINER)
+    for coach in session.scalars(
+        select(Supervisor.person_id).where(
+            Supervisor.person_id.in_(ids), Supervisor.left_on.is_(None)
+        )
+    ):
+        found[coach].add(Role.PRACTICE_SUPERVISOR)
     for row in session.scalars(
         select(PersonRole).where(PersonRole.person_id.in_(ids), PersonRole.until.is_(None))
     ):
@@ -55,12 +61,3 @@ def set_roles(session: Session, person_id: int, roles: frozenset[Role], today: d
             session.add(PersonRole(person_id=person_id, role=role, since=today))
         elif role not in roles and role in known:
             known[role].until = today
-
-
-def give_role(session: Session, person_id: int, role: Role, today: date) -> None:
-    """Give one role by hand, unless the person has it already."""
-    known = select(PersonRole.id).where(
-        PersonRole.person_id == person_id, PersonRole.role == role, PersonRole.until.is_(None)
-    )
-    if session.scalar(known) is None:
-        session.add(PersonRole(person_id=person_id, role=role, since=today))

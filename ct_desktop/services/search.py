@@ -1,16 +1,26 @@
-"""Search everywhere: people, cohorts, programmes and organisations in one list."""
+"""Search everywhere: people, cohorts, programmes and the practice in one list."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ct_desktop.language import ntr
-from ct_desktop.models import Cohort, IssuedDocument, Organisation, Person, Programme
+from ct_desktop.clock import Clock
+from ct_desktop.language import ntr, tr
+from ct_desktop.models import (
+    Cohort,
+    IssuedDocument,
+    Offer,
+    Organisation,
+    Person,
+    Programme,
+    Supervisor,
+)
 from ct_desktop.rules.names import fold, list_name
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.words import cohort_status, date_text, document_kind
+from ct_desktop.services.words import cohort_status, date_text, document_kind, field
 from ct_desktop.storage.search import contains
 from ct_desktop.storage.store import Store
 
@@ -23,13 +33,18 @@ class HitKind(StrEnum):
     PERSON = "person"
     COHORT = "cohort"
     PROGRAMME = "programme"
+    OFFER = "offer"
     ORGANISATION = "organisation"
+    SUPERVISOR = "supervisor"
     DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One line of the list; ``id`` is that of the person, cohort …"""
+    """One line of the list; ``id`` is that of the person, cohort …
+
+    Of a supervisor and of a document it is the person's.
+    """
 
     kind: HitKind
     id: int
@@ -40,8 +55,9 @@ class SearchHit:
 class SearchService:
     """Finds by any part of a name, number, e-mail address, town or phone number."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def find(self, text: str) -> tuple[SearchHit, ...]:
         """The best hits per kind, cohorts first; nothing for an empty question."""
@@ -54,7 +70,9 @@ class SearchService:
                 *_people(session, words),
                 *_documents(session, text),
                 *_programmes(session, words),
+                *_offers(session, words, self._clock.today()),
                 *_organisations(session, words),
+                *_supervisors(session, words),
             )
 
 
@@ -124,9 +142,58 @@ def _programmes(session: Session, words: list[str]) -> list[SearchHit]:
     ][:PER_KIND]
 
 
+def _offers(session: Session, words: list[str], today: date) -> list[SearchHit]:
+    """Practice places by what they are and where, those that are closed last."""
+    rows = session.execute(
+        select(Offer, Organisation)
+        .join(Organisation, Organisation.id == Offer.organisation_id)
+        .order_by(Offer.title, Organisation.name)
+    )
+    hits = []
+    for offer, organisation in rows:
+        town = offer.town or organisation.town
+        if not _all_in(words, f"{offer.title} {organisation.name} {town} {offer.talents}"):
+            continue
+        ended = offer.ends_on is not None and offer.ends_on < today
+        state = tr("withdrawn") if offer.withdrawn_on else tr("ended") if ended else ""
+        about = (organisation.name, town, field(offer.field), state)
+        hit = SearchHit(
+            HitKind.OFFER, offer.id, offer.title, " · ".join(part for part in about if part)
+        )
+        hits.append((bool(state), hit))
+    return [hit for _, hit in sorted(hits, key=lambda one: one[0])][:PER_KIND]
+
+
 def _organisations(session: Session, words: list[str]) -> list[SearchHit]:
+    """Those we work with; our own is in the settings."""
+    query = select(Organisation).where(Organisation.own.is_(False)).order_by(Organisation.name)
     return [
         SearchHit(HitKind.ORGANISATION, row.id, row.name, row.town)
-        for row in session.scalars(select(Organisation).order_by(Organisation.name))
-        if row.name and _all_in(words, f"{row.name} {row.town}")
+        for row in session.scalars(query)
+        if _all_in(words, f"{row.name} {row.town}")
+    ][:PER_KIND]
+
+
+def _supervisors(session: Session, words: list[str]) -> list[SearchHit]:
+    """Practice supervisors by the name of their organisation or what they do there.
+
+    Who is found by name is among the people already.
+    """
+    query = (
+        select(Supervisor, Person, Organisation.name)
+        .join(Person, Person.id == Supervisor.person_id)
+        .join(Organisation, Organisation.id == Supervisor.organisation_id)
+        .where(Supervisor.left_on.is_(None))
+        .order_by(Person.sort_key, Organisation.name)
+    )
+    return [
+        SearchHit(
+            HitKind.SUPERVISOR,
+            person.id,
+            list_name(name_of(person)),
+            " · ".join(part for part in (organisation, row.function) if part),
+        )
+        for row, person, organisation in session.execute(query)
+        if _all_in(words, f"{organisation} {row.function} {person.search_text}")
+        and not _all_in(words, person.search_text)
     ][:PER_KIND]

@@ -20,13 +20,12 @@ from ct_desktop.models import (
     Placement,
     Supervisor,
 )
-from ct_desktop.rules.enumerations import Role, VogState
+from ct_desktop.rules.enumerations import VogState
 from ct_desktop.rules.names import full_name, list_name, normalise
 from ct_desktop.rules.placements import TAKES_AN_OFFER_PLACE
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.persons import PersonFacts, apply_facts, stored_person
 from ct_desktop.services.practice_bank import read_bank
-from ct_desktop.services.roles import give_role
 from ct_desktop.services.vog_reading import vogs_of
 from ct_desktop.storage.store import Store
 
@@ -98,8 +97,8 @@ class SupervisorService:
         """Make a supervisor (id None) or change one; its id.
 
         With ``person`` (id None) the person is made in the same change and ``facts.person_id``
-        is not looked at. The person gets the role of practice supervisor. Raises UserError for
-        the same person twice at one organisation, and for a training date in the future.
+        is not looked at. The role of practice supervisor follows from it. Raises UserError for the
+        same person twice at one organisation, and for a training date in the future.
         """
         today = self._clock.today()
         if facts.trained_on is not None and facts.trained_on > today:
@@ -122,7 +121,6 @@ class SupervisorService:
             row.function = normalise(facts.function)
             row.trained_on, row.since = facts.trained_on, facts.since
             session.add(row)
-            give_role(session, who.id, Role.PRACTICE_SUPERVISOR, today)
             session.flush()
             return row.id
 
@@ -167,7 +165,6 @@ class SupervisorService:
         with self._store.write("supervisor came back") as session:
             row = stored_supervisor(session, supervisor_id)
             row.left_on, row.left_reason = None, ""
-            give_role(session, row.person_id, Role.PRACTICE_SUPERVISOR, self._clock.today())
 
     def remove(self, supervisor_id: int) -> None:
         """Delete a supervisor who was never used; UserError otherwise."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,31 +22,13 @@ from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
 from ct_desktop.services import words
 from ct_desktop.services.change_words import change_text
-from ct_desktop.services.field_words import column_text, table_text, value_text
+from ct_desktop.services.field_words import column_text, column_value, table_text
+from ct_desktop.services.happening import Happening as Happening
+from ct_desktop.services.happening import HappeningKind as HappeningKind
 from ct_desktop.services.persons import stored_person
+from ct_desktop.services.practice_happenings import practice_happenings
 from ct_desktop.storage import history
 from ct_desktop.storage.store import Store
-
-
-class HappeningKind(StrEnum):
-    """What sort of thing happened, for the icon beside it."""
-
-    ENROLMENT = "enrolment"
-    ATTENDANCE = "attendance"
-    CONSENT = "consent"
-    DOCUMENT = "document"
-    RECORD = "record"
-
-
-@dataclass(frozen=True)
-class Happening:
-    """One line of the timeline."""
-
-    on: date
-    kind: HappeningKind
-    text: str
-    detail: str
-    cohort_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +79,11 @@ class TimelineService:
                 change_text(row.label),
                 table_text(row.table),
                 tuple(
-                    (column_text(one.name), value_text(one.before), value_text(one.after))
+                    (
+                        column_text(one.name),
+                        column_value(one.name, one.before),
+                        column_value(one.name, one.after),
+                    )
                     for one in row.fields
                     if column_text(one.name)
                 ),
@@ -122,6 +107,7 @@ def happenings(session: Session, person_id: int) -> tuple[Happening, ...]:
         *_marks(session, person_id),
         *_consents(session, person_id),
         *_documents(session, person_id),
+        *practice_happenings(session, person_id),
     ]
     return tuple(sorted(found, key=lambda one: one.on, reverse=True))
 

@@ -13,6 +13,7 @@ from ct_desktop.services.attention_line import Attention, AttentionKind, Urgency
 from ct_desktop.services.backups import BackupService
 from ct_desktop.services.live_cohorts import read_live_cohorts
 from ct_desktop.services.meetings import MeetingFacts, meetings_of_cohorts
+from ct_desktop.services.practice_attention import practice_attention
 from ct_desktop.services.year_figures import YearFigures, year_figures
 from ct_desktop.storage.store import Store
 
@@ -65,6 +66,7 @@ class TodayService:
         with self._store.read() as session:
             live = read_live_cohorts(session, today)
             found = [line for one in live for line in attention_of(one, today)]
+            found += practice_attention(session, today)
             meet_soon = [
                 one.cohort
                 for one in live

@@ -69,4 +69,5 @@ class WalkInService:
             if enrolment is None:
                 raise NotFound(tr("This walk-in no longer exists."))
             walk_in = stored_person(session, enrolment.person_id)
-            merge_persons(session, walk_in, stored_person(session, person_id))
+            known = stored_person(session, person_id)
+            merge_persons(session, walk_in, known, self._clock.today())

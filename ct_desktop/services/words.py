@@ -12,6 +12,7 @@ from ct_desktop.rules.enumerations import (
     DocumentKind,
     EnrolmentStatus,
     Field,
+    FormStatus,
     Gender,
     MeetingKind,
     OrganisationKind,
@@ -150,6 +151,15 @@ def document_kind(value: DocumentKind) -> str:
     return {
         DocumentKind.PROOF: tr("proof of participation"),
         DocumentKind.CERTIFICATE: tr("certificate"),
+    }[value]
+
+
+def form_status(value: FormStatus) -> str:
+    """What was done with a supervisor's form that was read in."""
+    return {
+        FormStatus.OPEN: tr("not looked at yet"),
+        FormStatus.ACCEPTED: tr("accepted"),
+        FormStatus.DISMISSED: tr("set aside"),
     }[value]
 
 

@@ -1,4 +1,4 @@
-"""This year in three figures, for the Today page."""
+"""This year in figures, for the Today page."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,20 +6,33 @@ from datetime import date
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import Attendance, Enrolment, IssuedDocument, Meeting
+from ct_desktop.models import (
+    Attendance,
+    Enrolment,
+    IssuedDocument,
+    Meeting,
+    Placement,
+    PracticeEntry,
+)
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
-from ct_desktop.rules.enumerations import AttendanceStatus, DocumentKind
+from ct_desktop.rules.enumerations import AttendanceStatus, DocumentKind, PlacementStage
 from ct_desktop.services.moves import taken_along
 
 
 @dataclass(frozen=True)
 class YearFigures:
-    """This year so far: people taking part, hours attended, proofs issued."""
+    """This year so far: people taking part, hours attended, proofs issued, hours of practice.
+
+    ``practice_hours`` are those confirmed, of days of this year; ``in_practice`` counts people
+    who practise today.
+    """
 
     year: int
     participants: int
     attended_hours: float
     proofs: int
+    practice_hours: float
+    in_practice: int
 
 
 def year_figures(session: Session, today: date) -> YearFigures:
@@ -64,4 +77,21 @@ def year_figures(session: Session, today: date) -> YearFigures:
             IssuedDocument.issued_on.between(first, date(today.year, 12, 31)),
         )
     )
-    return YearFigures(today.year, people or 0, (minutes or 0) / 60, proofs or 0)
+    practice = session.scalar(
+        select(func.sum(PracticeEntry.minutes)).where(
+            PracticeEntry.confirmed_on.is_not(None), PracticeEntry.day.between(first, last)
+        )
+    )
+    practising = session.scalar(
+        select(func.count(func.distinct(Enrolment.person_id)))
+        .join(Placement, Placement.enrolment_id == Enrolment.id)
+        .where(Placement.stage == PlacementStage.IN_PRACTICE)
+    )
+    return YearFigures(
+        today.year,
+        people or 0,
+        (minutes or 0) / 60,
+        proofs or 0,
+        (practice or 0) / 60,
+        practising or 0,
+    )

@@ -6,28 +6,17 @@ from pathlib import Path
 from ct_desktop.clock import Clock
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
-from ct_desktop.services.search import HitKind, SearchHit
 from ct_desktop.ui.bus import ChangeBus
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.lesson_hits import lesson_hits
 from ct_desktop.ui.navigator import Navigator, Target
+from ct_desktop.ui.office_hits import office_hits
 from ct_desktop.ui.pages import WindowCalls, page_entries
 from ct_desktop.ui.preferences import Preferences
 from ct_desktop.ui.prompts import Prompts
 from ct_desktop.ui.shell.hit_list import Hit
 from ct_desktop.ui.shell.main_window import MainWindow, RailStatus, ShellCalls
-from ct_desktop.ui.targets import (
-    COHORTS,
-    PEOPLE,
-    PRACTICE,
-    SETTINGS,
-    TODAY,
-    CohortTarget,
-    OrganisationTarget,
-    PersonTarget,
-    SettingsSection,
-    SettingsTarget,
-)
+from ct_desktop.ui.targets import PRACTICE, TODAY
 from ct_desktop.ui.tasks import Tasks
 from ct_desktop.ui.theme.theme import Theme
 from ct_desktop.ui.undo import Undo, UndoCalls, UndoLabels
@@ -92,8 +81,7 @@ class OfficeWindow:
         self.window.search()
 
     def _find(self, text: str) -> list[Hit]:
-        people = [_hit(found) for found in self.office.search.find(text)]
-        return people + lesson_hits(self.office.lessons, text)
+        return office_hits(self.office.search, text) + lesson_hits(self.office.lessons, text)
 
     def _undo_labels(self) -> UndoLabels:
         history = self.office.history
@@ -111,26 +99,3 @@ class OfficeWindow:
         attention = self.office.today.count()
         counts = {TODAY: attention, PRACTICE: self.office.board.count()}
         return RailStatus(self.office.settings.organisation().name, backup, counts)
-
-
-def _hit(found: SearchHit) -> Hit:
-    match found.kind:
-        case HitKind.COHORT:
-            return Hit(
-                tr("group"),
-                found.title,
-                found.subtitle,
-                Target(COHORTS, CohortTarget(found.id)),
-            )
-        case HitKind.PROGRAMME:
-            target = SettingsTarget(SettingsSection.PROGRAMMES, found.id)
-            return Hit(tr("programme"), found.title, found.subtitle, Target(SETTINGS, target))
-        case HitKind.ORGANISATION:
-            place = Target(PRACTICE, OrganisationTarget(found.id))
-            return Hit(tr("organisation"), found.title, found.subtitle, place)
-        case HitKind.DOCUMENT:
-            person = Target(PEOPLE, PersonTarget(found.id))
-            return Hit(tr("document"), found.title, found.subtitle, person)
-        case HitKind.PERSON:
-            person = Target(PEOPLE, PersonTarget(found.id))
-            return Hit(tr("person"), found.title, found.subtitle, person)

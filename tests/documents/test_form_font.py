@@ -28,9 +28,9 @@ def test_codes_are_taken_once():
 @pytest.mark.parametrize(
     "typed",
     ["Ayşe Ağaoğlu İnan ısı", "Łukasz Źrebięć ŻÓŁĆ", "Győző Űrő", "Škoda Řehoř Žižka Đorđe",
-     "Ștefan Brăila Țar", "Zoë Çelik Müller Ångström", "€ 2,50 “zo” – prima…"],
+     "Ștefan Brăila Ďurica", "Zoë Çelik Müller Ångström", "€ 2,50 “zo” – prima…"],
 )  # fmt: skip
-def test_typed_text_is_drawn_letter_by_letter(typed, recwarn):
+def test_typed_text_is_drawn_letter_by_letter(typed):
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(form())))
     writer.update_page_form_field_values(None, {"name": typed}, auto_regenerate=False)
     drawn = writer.pages[0]["/Annots"][0].get_object()["/AP"]["/N"].get_data()

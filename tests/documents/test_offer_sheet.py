@@ -1,4 +1,4 @@
-"""The sheet of a practice place: everything that people ask for, on one page, without colour too."""
+"""The sheet of a practice place: all that people ask for, on one page, without colour too."""
 
 from dataclasses import replace
 

@@ -1,7 +1,10 @@
 """The form as the program prints it, filled in and read back: print and reader agree."""
 
 import io
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 from form_files import fill, hours, scores
@@ -112,3 +115,13 @@ def test_flattened_still_says_which_form_it_is() -> None:
     with pytest.raises(FlattenedForm) as caught:
         read_forms(flat, "plat.pdf", TODAY)
     assert [identifiers_in(one) for one in caught.value.identifiers] == [(CT1,)]
+
+
+@pytest.mark.skipif(shutil.which("pdftocairo") is None, reason="no program to print it with")
+def test_printed_as_pdf_by_another_program(tmp_path: Path) -> None:
+    form_file, flat = tmp_path / "form.pdf", tmp_path / "flat.pdf"
+    form_file.write_bytes(fill(printed(form()), hours(("3-11-2026", "2", ""))))
+    subprocess.run(["pdftocairo", "-pdf", form_file, flat], check=True, timeout=60)
+    with pytest.raises(FlattenedForm) as caught:
+        read_forms(flat.read_bytes(), "flat.pdf", TODAY)
+    assert caught.value.identifiers == (CT1,)

@@ -279,6 +279,31 @@ def test_a_value_in_another_dress(blank: bytes) -> None:
     assert form.remarks == "Zeer goed ✓"
 
 
+def test_fields_in_a_circle_and_a_ladder_without_end(blank: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(blank)))
+    above = None
+    for number in range(3000):
+        field = DictionaryObject({NameObject("/T"): TextStringObject(f"step {number}" * 20)})
+        if above is not None:
+            field[NameObject("/Kids")] = ArrayObject([above])
+        above = writer._add_object(field)
+    circle = DictionaryObject({NameObject("/T"): TextStringObject("circle")})
+    reference = writer._add_object(circle)
+    circle[NameObject("/Kids")] = ArrayObject([reference, above])
+    circle[NameObject("/Parent")] = reference
+    circle[NameObject("/Subtype")] = NameObject("/Widget")
+    writer.root_object["/AcroForm"]["/Fields"].append(reference)
+    stream = io.BytesIO()
+    writer.write(stream)
+    assert "Nothing is filled in" in refused(stream.getvalue()).message
+    # The same on the page, with the list of fields gone.
+    writer.pages[0]["/Annots"].append(reference)
+    del writer.root_object["/AcroForm"]
+    stream = io.BytesIO()
+    writer.write(stream)
+    assert "Nothing is filled in" in refused(stream.getvalue()).message
+
+
 @given(st.data())
 @settings(max_examples=60)
 def test_a_damaged_file_is_read_or_refused_never_more(filled: bytes, data: st.DataObject) -> None:

@@ -195,7 +195,7 @@ def test_hours_beside_the_record(office, placed, tmp_path) -> None:
     assert not row.clean
     same, other, new = office.received_forms.page(row.id).lines
     assert (same.same, same.difference) == (True, "")
-    assert other.difference == "The record says 1 hours, the form says 3."
+    assert other.difference == "The record says 1 hour, the form says 3 hours."
     assert (new.same, new.difference) == (False, "")
     assert all(line.acceptable for line in (same, other, new))
     office.received_forms.accept(row.id, [same.id, other.id])
@@ -364,14 +364,13 @@ def test_no_identifier_a_changed_one_or_one_of_another_store(office, placed, tmp
     good = stated(office, placed)[IDENTIFIER]
     other = "3" if good[-1] != "3" else "4"
     foreign = make_identifier(bytes(32), FormIdentity(placed, 1, day(office)))
-    for number, (identifier, problem) in enumerate(
-        [
-            ("", FormProblem.NO_IDENTIFIER),
-            (good[:-1] + other, FormProblem.CHANGED_IDENTIFIER),
-            (good[:-2], FormProblem.CHANGED_IDENTIFIER),
-            (foreign, FormProblem.CHANGED_IDENTIFIER),
-        ]
-    ):
+    edited = [
+        ("", FormProblem.NO_IDENTIFIER),
+        (good[:-1] + other, FormProblem.CHANGED_IDENTIFIER),
+        (good[:-2], FormProblem.CHANGED_IDENTIFIER),
+        (foreign, FormProblem.CHANGED_IDENTIFIER),
+    ]
+    for number, (identifier, problem) in enumerate(edited):
         path = sent(office, tmp_path, placed, f"{number}.pdf", identifier=identifier)
         row = read(office, path)
         assert (row.problem, row.placement_id, row.person_id) == (problem, None, None)
@@ -384,7 +383,7 @@ def test_no_identifier_a_changed_one_or_one_of_another_store(office, placed, tmp
             office.received_forms.accept(row.id)
         office.received_forms.assign(row.id, placed)
         (now,) = [one for one in office.received_forms.rows() if one.id == row.id]
-        assert (now.problem, now.placement_id, now.clean) == (None, placed, number == 0)
+        assert (now.problem, now.placement_id, now.clean) == (None, placed, True)
         office.received_forms.accept(row.id)
     # The same two hours of the same day each time: one line of the log.
     assert entries(office, placed) == [(day(office), 120, True)]

@@ -1,51 +1,18 @@
-"""A filled store of the first schema comes whole into the second, and works there."""
+"""A filled store of the first schema comes whole into this one, and works there."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from old_store import counts, old_store
 
 from ct_desktop.clock import fixed_clock
-from ct_desktop.paths import migrations_dir
-from ct_desktop.storage.engine import connect
-from ct_desktop.storage.integrity import row_counts
-from ct_desktop.storage.migrations import prepare, schema_version
-
-ROWS = Path(__file__).with_name("store_0001.sql")
-
-
-def first_schema(folder: Path) -> Path:
-    """The migrations of the program that had one revision."""
-    made = folder / "migrations-0001"
-    shutil.copytree(migrations_dir(), made, ignore=shutil.ignore_patterns("versions"))
-    (made / "versions").mkdir()
-    shutil.copy(migrations_dir() / "versions" / "0001_first_schema.py", made / "versions")
-    return made
+from ct_desktop.storage.migrations import newest_revision, prepare, schema_version
 
 
 @pytest.fixture
 def old(tmp_path: Path, key: bytes) -> Path:
-    """A store of revision 0001 with a group, people, marks and their history."""
-    path = tmp_path / "store.db"
-    prepare(path, key, scripts=first_schema(tmp_path))
-    connection = connect(path, key)
-    try:
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.executescript(ROWS.read_text("utf-8"))
-        connection.commit()
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    finally:
-        connection.close()
-    return path
-
-
-def counts(path: Path, key: bytes) -> dict[str, int]:
-    connection = connect(path, key)
-    try:
-        return row_counts(connection)
-    finally:
-        connection.close()
+    return old_store(tmp_path, key, "0001")
 
 
 def test_every_row_is_kept_and_a_backup_comes_first(old: Path, key: bytes) -> None:
@@ -56,12 +23,13 @@ def test_every_row_is_kept_and_a_backup_comes_first(old: Path, key: bytes) -> No
     backups: list[str | None] = []
     prepare(old, key, lambda: backups.append(schema_version(old, key)))
     assert backups == ["0001"]
+    assert schema_version(old, key) == newest_revision()
     after = counts(old, key)
     assert {name: after[name] for name in before} == before
-    assert {name: after[name] for name in set(after) - set(before)} == {
-        "planned_tool": 0,
-        "tool_note": 0,
-    }
+    new = {name: after[name] for name in set(after) - set(before)}
+    assert new.pop("store_key") == 1
+    assert {"planned_tool", "tool_note", "placement", "vog"} <= new.keys()
+    assert set(new.values()) == {0}
 
 
 def test_the_services_work_on_it(old: Path, key: bytes) -> None:

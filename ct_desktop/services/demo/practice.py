@@ -15,6 +15,7 @@ from ct_desktop.rules.enumerations import (
 from ct_desktop.rules.supervisor_form import ITEMS, PROFILE
 from ct_desktop.services.demo.city import demo_file
 from ct_desktop.services.demo.practice_bank import SEEN_BY
+from ct_desktop.services.demo.returned_forms import return_form
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.handovers import HandoverFacts, HandoverService
 from ct_desktop.services.placements import PlacementService, Wishes
@@ -81,6 +82,8 @@ def _tell(scene: Scene, enrolment_id: int, story: dict[str, Any]) -> None:
     if "handover" in story:
         _held(scene, placement_id, _ago(stage, story["handover"]))
         _hours(scene, placement_id, story)
+    if "form" in story:
+        return_form(stage, placement_id, story["form"], scene.content["activities"])
     if "assessed" in story:
         _assess(scene, enrolment_id, placement_id, _ago(stage, story["assessed"]))
     if "stopped" in story:

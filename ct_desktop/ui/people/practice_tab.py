@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import PlacementStage
@@ -20,6 +20,7 @@ from ct_desktop.ui.vog.vog_words import needed_text
 from ct_desktop.ui.widgets.buttons import secondary
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.chip import chip
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 from ct_desktop.ui.widgets.empty_state import EmptyState
 from ct_desktop.ui.widgets.facts_card import FactsCard
 from ct_desktop.ui.widgets.scroll import scrolled
@@ -49,7 +50,7 @@ class PracticeTab(PersonTab):
             tr("No placement yet"),
             tr("A placement can be begun for who has a place in a group that is running."),
         )
-        self._views = QStackedWidget()
+        self._views = CurrentStack()
         self.placement_card = Card(tr("Placements"), flush=True)
         self.supervisions = SectionList()
         self.supervisor_card = Card(tr("Practice supervisor"), flush=True)

@@ -23,6 +23,8 @@ _ICONS = {
     HappeningKind.ATTENDANCE: "calendar",
     HappeningKind.CONSENT: "edit",
     HappeningKind.DOCUMENT: "certificate",
+    HappeningKind.PRACTICE: "practice",
+    HappeningKind.PRACTICE: "practice",
     HappeningKind.RECORD: "people",
 }
 

@@ -37,6 +37,7 @@ from ct_desktop.ui.targets import (
     PracticeTarget,
     PracticeView,
 )
+from ct_desktop.ui.theme.current import px
 
 TABLES = (
     "placement",
@@ -136,6 +137,7 @@ class PracticePage(Page):
         self.more_button = self.header.add_secondary(tr("More"), lambda: None, "more")
         self.more_button.setMenu(self.more)
         self.header.set_primary(tr("New placement"), self.new_placement)
+        self.search.setMaximumWidth(px(292))
         self.body.addWidget(self.strip)
         self.body.addWidget(self.filters)
         for view in (self.board, self.nobody, self.nothing):

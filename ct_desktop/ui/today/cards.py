@@ -42,7 +42,10 @@ class AttentionCard(Card):
         self.nothing = EmptyState(
             "check",
             tr("Nothing asks for attention"),
-            tr("Absences, missing permissions, applicants and tasks appear here by themselves."),
+            tr(
+                "Absences, missing permissions, applicants, tasks and practice appear here "
+                "by themselves."
+            ),
         )
         self._list = scrolled(self.rows)
         self.body.addWidget(self._list, 1)

@@ -6,15 +6,29 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ct_desktop.language import current, tr
+from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.attention_line import Attention, AttentionKind
 from ct_desktop.services.backups import BackupDone
 from ct_desktop.services.office import Office
+from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.preview.document_languages import languages
 from ct_desktop.ui.preview.pdf_preview import PreviewJob, show_preview
-from ct_desktop.ui.targets import COHORTS, PEOPLE, TODAY, CohortTab, CohortTarget, PersonTarget
+from ct_desktop.ui.targets import (
+    COHORTS,
+    PEOPLE,
+    PRACTICE,
+    TODAY,
+    CohortTab,
+    CohortTarget,
+    PersonTarget,
+    PlacementTarget,
+    PracticeTarget,
+    PracticeView,
+)
 from ct_desktop.ui.today.walk_in_dialog import WalkInDialog
+from ct_desktop.ui.vog.vog_dialog import VogDialog
 
 _TABS = {
     AttentionKind.APPLICANTS: CohortTab.PARTICIPANTS,
@@ -23,6 +37,10 @@ _TABS = {
     AttentionKind.PROOFS: CohortTab.CERTIFICATES,
     AttentionKind.ABSENCE: CohortTab.ATTENDANCE,
     AttentionKind.OUT_OF_REACH: CohortTab.ATTENDANCE,
+}
+_VIEWS = {
+    AttentionKind.FORMS: PracticeView.FORMS,
+    AttentionKind.OPEN_HOURS: PracticeView.OPEN_HOURS,
 }
 
 
@@ -40,6 +58,14 @@ def deed_words(one: Attention) -> str:
         AttentionKind.TASK: tr("Done"),
         AttentionKind.PROOFS: tr("Issue proofs"),
         AttentionKind.STATUS: tr("Start group"),
+        AttentionKind.VOG: tr("Note the VOG"),
+        AttentionKind.HANDOVER: tr("Open placement"),
+        AttentionKind.NO_HOURS: tr("Open placement"),
+        AttentionKind.PLACE_CLOSED: tr("Open placement"),
+        AttentionKind.LOOKING: tr("Find a place"),
+        AttentionKind.FORMS: tr("Check list"),
+        AttentionKind.OPEN_HOURS: tr("Confirm hours"),
+        AttentionKind.ASSESSMENT: tr("Supervisor's form"),
         AttentionKind.BACKUP: tr("Back up now"),
     }[one.kind]
 
@@ -70,6 +96,14 @@ class Deeds:
                 self._merge(one)
             case AttentionKind.BACKUP:
                 self._back_up()
+            case AttentionKind.VOG:
+                self._note_vog(one)
+            case AttentionKind.ASSESSMENT:
+                self._supervisor_form(one)
+            case AttentionKind.FORMS | AttentionKind.OPEN_HOURS:
+                self._ui.navigator.open(PRACTICE, PracticeTarget(_VIEWS[one.kind]))
+            case _ if one.placement_id is not None:
+                self._ui.navigator.open(PRACTICE, PlacementTarget(one.placement_id))
             case _:
                 self._open_cohort(one)
 
@@ -96,15 +130,30 @@ class Deeds:
 
     def _form(self, one: Attention) -> None:
         office, person_id = self._office, one.person_id
-        languages = [("nl", "Nederlands"), ("en", "English")]
-        languages.sort(key=lambda pair: pair[0] != current())
         job = PreviewJob(
             tr("Consent form of {name}").format(name=one.title),
             "consent-form.pdf",
             lambda language: (
                 office.printing.consent_form(one.cohort_id, language, person_id=person_id).pdf
             ),
-            languages,
+            languages(),
+        )
+        show_preview(job, self._ui.tasks, self._ui.prompts, self._over)
+
+    def _note_vog(self, one: Attention) -> None:
+        if one.person_id is not None:
+            VogDialog(self._ui, self._office, one.person_id, self._over).open()
+
+    def _supervisor_form(self, one: Attention) -> None:
+        """The form in which the assessment is asked for, to save and send or to print."""
+        prints, placement_id = self._office.practice_prints, one.placement_id
+        if placement_id is None:
+            return
+        job = PreviewJob(
+            tr("Form for the supervisor of {name}").format(name=one.title),
+            f"{PrintKind.SUPERVISOR_FORM.value}-{placement_id}.pdf",
+            lambda language: prints.supervisor_form((placement_id,), language).pdf,
+            languages(),
         )
         show_preview(job, self._ui.tasks, self._ui.prompts, self._over)
 

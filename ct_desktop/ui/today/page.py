@@ -36,11 +36,20 @@ _SHOWS = (
     "cohort_task",
     "consent",
     "enrolment",
+    "handover",
     "issued_document",
     "meeting",
     "meeting_leader",
+    "offer",
+    "organisation",
     "person",
+    "placement",
+    "practice_entry",
+    "assessment",
     "programme",
+    "received_form",
+    "supervisor",
+    "vog",
 )
 
 

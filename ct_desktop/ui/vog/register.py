@@ -135,7 +135,7 @@ class VogRegister(QWidget):
         found = [
             one
             for one in self._people
-            if (state is None or one.state is state)
+            if (state is None or one.state == state)
             and all(part in fold(f"{one.name} {one.needed_for} {one.roles}") for part in parts)
         ]
         if self._people:

@@ -22,7 +22,7 @@ from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.form_pair import side_by_side
 from ct_desktop.ui.widgets.labels import label, wrapped
 
-_Read = tuple[VogFacts, int]
+_Read = tuple[VogFacts, str, int]
 
 
 class VogDialog(FormDialog):
@@ -95,16 +95,19 @@ class VogDialog(FormDialog):
         self.fit_to_form()
 
     def _read(self) -> None:
-        vogs, person_id = self._office.vogs, self._stored.person_id
-        self._ui.tasks.read(
-            lambda: (vogs.of_person(person_id), vogs.policy_years()), self._show, self.refuse
-        )
+        office, person_id = self._office, self._stored.person_id
+
+        def read() -> _Read:
+            name = office.persons.get(person_id).facts.full_name
+            return office.vogs.of_person(person_id), name, office.vogs.policy_years()
+
+        self._ui.tasks.read(read, self._show, self.refuse)
 
     def _show(self, read: _Read) -> None:
-        facts, years = read
+        facts, name, years = read
         self._stored = facts
-        self.setAccessibleDescription(facts.name)
-        self.name.setText(facts.name)
+        self.setAccessibleDescription(name)
+        self.name.setText(name)
         self.state.setText(vog_text(facts.state))
         set_tone(self.state, VOG_TONES[facts.state])
         self.why.setText(_why(facts))

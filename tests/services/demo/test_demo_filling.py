@@ -31,10 +31,14 @@ def rows(demo) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+OF_THE_STORES_OWN_KEY = {"store_key", "received_form"}
+"""Random on purpose: a form's identifier is sealed with the key of its store."""
+
+
 def test_the_same_seed_on_the_same_day_gives_the_same_rows(fill: Callable) -> None:
     first, second = rows(fill(MOMENT, people=200)), rows(fill(MOMENT, people=200))
-    for table, content in first.items():
-        assert content == second[table], table
+    for table in first.keys() - OF_THE_STORES_OWN_KEY:
+        assert first[table] == second[table], table
     assert len(first["person"]) == 200
 
 

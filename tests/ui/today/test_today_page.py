@@ -10,6 +10,7 @@ from ct_desktop import language
 from ct_desktop.rules.enumerations import CohortStatus
 from ct_desktop.services.attention_line import AttentionKind
 from ct_desktop.services.cohorts import NewCohort
+from ct_desktop.services.words import hours_text
 from ct_desktop.ui.preview.pdf_preview import PdfPreview
 from ct_desktop.ui.targets import (
     COHORTS,
@@ -70,6 +71,7 @@ def test_greeting_date_and_cards(screen, demo):
     assert [one.text() for one in page.year.figures] == [
         str(facts.figures.participants),
         str(round(facts.figures.attended_hours)),
+        hours_text(facts.figures.practice_hours),
         str(facts.figures.proofs),
     ]
     assert page.attention.rows.rows[0].accessibleName().startswith("Urgent: Thijs de Groot.")

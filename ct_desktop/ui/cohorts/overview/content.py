@@ -8,6 +8,7 @@ from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus
 from ct_desktop.services.office import Office
 from ct_desktop.services.overview import OverviewRow
 from ct_desktop.services.tasks import TaskFacts
+from ct_desktop.ui.cohorts.overview.practice_cell import practice_warning
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Counts:
     withdrawn: int
     permission_missing: int
     proofs: int
+    practice_done: int
     next_meeting: date | None
     next_label: str
 
@@ -55,6 +57,7 @@ def read_content(office: Office, cohort_id: int, today: date) -> OverviewContent
         withdrawn=statuses.count(EnrolmentStatus.WITHDRAWN),
         permission_missing=sum(row.permission_needed and not row.permission for row in rows),
         proofs=sum(bool(row.proof_number) for row in rows),
+        practice_done=sum(bool(r.practice.needed) and r.practice.hours_done for r in rows),
         next_meeting=coming[0].date if coming else None,
         next_label=coming[0].label if coming else "",
     )
@@ -68,4 +71,5 @@ def warnings_of(rows: tuple[OverviewRow, ...]) -> list[tuple[OverviewRow, str, s
         (row, "bad", row.standing) for row in rows if row.level is StandingLevel.OUT_OF_REACH
     ]
     absent = [(row, "warning", row.alarm) for row in rows if row.alarm]
-    return unreachable + absent
+    idle = [(row, "warning", text) for row in rows if (text := practice_warning(row.practice))]
+    return unreachable + absent + idle

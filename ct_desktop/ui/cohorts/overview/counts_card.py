@@ -51,6 +51,7 @@ def _lines(counts: Counts) -> list[tuple[str, str]]:
         (tr("Withdrawn"), counts.withdrawn),
         (tr("Parent's permission missing"), counts.permission_missing),
         (tr("Proofs issued"), counts.proofs),
+        (tr("Practice hours made"), counts.practice_done),
     )
     lines += [(caption, str(number)) for caption, number in optional if number]
     if counts.next_meeting is not None:

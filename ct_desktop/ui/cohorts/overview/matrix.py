@@ -3,6 +3,7 @@
 from ct_desktop.language import tr
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.services.overview import OverviewRow
+from ct_desktop.ui.cohorts.overview.practice_cell import practice_text, practice_tip, practice_tone
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.tables.column import Align, ColumnSpec
 
@@ -14,22 +15,33 @@ _STANDING_TONES = {
 
 
 def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
-    """Name, permission, photo, meetings, follow-up days, standing, proof."""
+    """Name, permission, photo, meetings, follow-up days, standing, practice, proof.
+
+    Short headings: in Dutch, too, all of it fits beside the cards at 1366 px.
+    """
     return (
         ColumnSpec("name", tr("Name"), lambda r: r.name, 0, strong=True, tooltip=_name_tip),
-        ColumnSpec("permission", tr("Permission"), _permission, 96, tone=_permission_tone),
+        ColumnSpec("permission", tr("Parents"), _permission, 92, tone=_permission_tone),
         ColumnSpec("photo", tr("Photo"), _photo, 60),
-        ColumnSpec("meetings", tr("Meetings"), lambda r: _of(r.meetings), 84, align=Align.CENTRE),
+        ColumnSpec("meetings", tr("Attended"), lambda r: _of(r.meetings), 76, align=Align.CENTRE),
         ColumnSpec(
-            "follow_ups", tr("Follow-up days"), lambda r: _of(r.follow_ups), 104, align=Align.CENTRE
+            "follow_ups", tr("Follow-up"), lambda r: _of(r.follow_ups), 76, align=Align.CENTRE
         ),
         ColumnSpec(
             "standing",
             tr("Standing"),
             standing_text,
-            112,
+            104,
             tone=lambda r: _STANDING_TONES[r.level],
             tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
+        ),
+        ColumnSpec(
+            "practice",
+            tr("Practice"),
+            lambda r: practice_text(r.practice),
+            128,
+            tone=lambda r: practice_tone(r.practice),
+            tooltip=lambda r: practice_tip(r.practice),
         ),
         ColumnSpec("proof", tr("Proof"), _proof, 88, tone=_proof_tone, tooltip=_proof_tip),
     )

@@ -43,6 +43,12 @@ class OverviewTab(CohortTab):
             "issued_document",
             "cohort_task",
             "programme",
+            "placement",
+            "handover",
+            "practice_entry",
+            "assessment",
+            "offer",
+            "organisation",
         }
     )
 
@@ -95,10 +101,10 @@ class OverviewTab(CohortTab):
         side.addWidget(self.checklist)
         side.addStretch(1)
         scroller = scrolled(holder)
-        scroller.setFixedWidth(px(296))
+        scroller.setFixedWidth(px(288))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(18))
+        row.setSpacing(px(16))
         row.addWidget(self.matrix, 1)
         row.addWidget(scroller)
         self.warnings.hide()

@@ -34,7 +34,7 @@ class FitCard(Card):
         self.tools.addWidget(self.match_button)
         self.tools.addWidget(self.propose_button)
         self.empty = EmptyState("people", "", "")
-        self.model = SectionModel[PersonMatch](fit_columns(), lambda one: one.enrolment_id)
+        self.model = SectionModel[PersonMatch](fit_columns(), _key)
         self.table = SectionTable(self.model, tr("People who fit"), self.empty)
         self.model.setParent(self.table)
         self.table.setProperty("look", "inCard")
@@ -100,3 +100,8 @@ class FitCard(Card):
         match = self.current()
         if match is not None:
             self.proposed.emit(match)
+
+
+def _key(one: PersonMatch) -> int:
+    """A person may look for two places at once, and may have begun none."""
+    return one.placement_id if one.placement_id is not None else -one.enrolment_id

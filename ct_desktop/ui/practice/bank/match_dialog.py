@@ -179,7 +179,7 @@ class MatchDialog(QDialog):
         found = [
             match
             for match in self._matches
-            if (field is None or match.offer.facts.field is field)
+            if (field is None or match.offer.facts.field == field)
             and (not free or match.offer.free > 0)
             and all(part in _text(match) for part in parts)
         ]

@@ -149,6 +149,7 @@ class OfferDialog(FormDialog):
 
     def facts(self) -> OfferFacts:
         """The offer as typed."""
+        group = self.group.currentData()
         return OfferFacts(
             self._id,
             self.partners.organisation_id or 0,
@@ -156,7 +157,7 @@ class OfferDialog(FormDialog):
             Field(self.field.currentData()),
             supervisor_id=self.partners.supervisor_id,
             tasks=self.tasks.toPlainText(),
-            target_group=self.group.currentData(),
+            target_group=TargetGroup(str(group)) if group else None,
             days=self.days.value(),
             places=self.places.value(),
             minimum_age=self.age.value() or None,

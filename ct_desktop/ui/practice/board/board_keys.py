@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _TYPING_MS = 1000
 _SIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -44,7 +45,7 @@ class BoardKeys(QObject):
             self._board.open_current()
         elif key == Qt.Key.Key_Delete and not held:
             self._board.stop_current()
-        elif held & _HELD or not self._letter(event.text()):
+        elif held & _HELD or not self._letter(event.text(), capital=bool(held & _SHIFT)):
             return
         event.accept()
 
@@ -53,7 +54,7 @@ class BoardKeys(QObject):
         self._pause.stop()
         self._typed = ""
 
-    def _letter(self, text: str) -> bool:
+    def _letter(self, text: str, *, capital: bool) -> bool:
         if not text or not text.isprintable():
             return False
         deeds = {
@@ -61,7 +62,7 @@ class BoardKeys(QObject):
             "s": self._board.stop_current,
             "m": self._board.choose_stage,
         }
-        if not self._typed and text in deeds:
+        if not self._typed and not capital and text in deeds:
             deeds[text]()
             return True
         if text == " " and not self._typed:

@@ -87,11 +87,11 @@ class BoardView(QScrollArea):
             return
         shown = list(self._shown())
         here = self.columns[current.stage]
-        top = here.view.visualRect(here.view.currentIndex()).top()
+        height = here.view.visualRect(here.view.currentIndex()).center().y()
         rest = shown[shown.index(here) + 1 :] if by > 0 else shown[: shown.index(here)][::-1]
         for column in rest:
             if self.model.column(column.stage):
-                card = self.model.card(column.view.nearest(max(0, top)))
+                card = self.model.card(column.view.nearest(max(0, height)))
                 if card is not None:
                     self.choose(card.id)
                 return

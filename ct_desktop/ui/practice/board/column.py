@@ -19,7 +19,7 @@ from ct_desktop.ui.practice.moving.verdict_words import verdict_words
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.labels import label, wrapped
 
-NARROWEST = 152  # px at 100 %
+NARROWEST, NARROWEST_STOPPED = 148, 124  # px at 100 %: seven fit where the screen has 1366
 Judge = Callable[[int, PlacementStage], Verdict | None]
 """The verdict of moving a placement, by its id, to a stage; None when it is not on the board."""
 
@@ -44,7 +44,8 @@ class Column(QFrame):
         self._judge = judge
         self.setProperty("ground", "sunken")
         self.setAcceptDrops(True)
-        self.setMinimumWidth(px(NARROWEST))
+        stopped = stage is PlacementStage.STOPPED
+        self.setMinimumWidth(px(NARROWEST_STOPPED if stopped else NARROWEST))
         self.heading = wrapped(stage_text(stage), "strong")
         self.count = label("", "onSunken")
         self.view = ColumnView(model, stage, layouts)

@@ -67,9 +67,9 @@ class ColumnView(QListView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def nearest(self, top: int) -> QModelIndex:
-        """The card that stands at ``top`` pixels from the top of the view, or nearest to it."""
-        place = QPoint(px(LEFT) + 1, top)
+    def nearest(self, height: int) -> QModelIndex:
+        """The card that stands ``height`` pixels from the top of the view, or else the last."""
+        place = QPoint(px(LEFT) + 1, height)
         found = self.indexAt(place)
         if found.isValid():
             return found

@@ -58,7 +58,9 @@ class DropHint(QWidget):
         words = self._words()
         painter.setBrush(soft)
         painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(frame.left() + 2, frame.top() + 2, frame.width() - 4, words[-1][1].bottom() + px(6))
+        ground = QRectF(
+            frame.left() + 2, frame.top() + 2, frame.width() - 4, words[-1][1].bottom() + px(6)
+        )
         painter.drawRoundedRect(ground, radius - 2, radius - 2)
         painter.setPen(ink)
         for text, place, font in words:

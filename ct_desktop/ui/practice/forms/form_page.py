@@ -193,6 +193,7 @@ class FormPage(Page):
         self.remarks.show_line(content.remarks)
         if content.hours and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+            self._take_focus()
         self._show_whole()
         waits = row.status is FormStatus.OPEN
         self.header.swap_actions([self.all_button] if waits else [self.next_button])
@@ -204,6 +205,12 @@ class FormPage(Page):
             self.again_button, row.status is FormStatus.DISMISSED and content.page.assignable
         )
         self._tell_ticks()
+
+    def _take_focus(self) -> None:
+        """The keys work on the lines at once, unless the user is elsewhere in the window."""
+        focus = self.window().focusWidget()
+        if focus is None or self.isAncestorOf(focus) or not focus.isVisible():
+            self.table.setFocus()
 
     def _show_whole(self) -> None:
         """The current line in full, under the table: cells cut long sentences off."""

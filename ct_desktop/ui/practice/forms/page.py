@@ -71,7 +71,7 @@ class FormsPage(Page):
 
     def read(self, files: tuple[Path, ...]) -> None:
         """Read these files and folders in."""
-        read_in(self.ui, self._office, files, self)
+        read_in(self.ui, self._office, files, self.window())
 
     def read_files(self) -> None:
         """Ask for files and read them in."""

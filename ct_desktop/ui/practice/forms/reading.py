@@ -51,7 +51,7 @@ def ask_files(ui: UiContext, office: Office, parent: QWidget) -> None:
         str(Path.home()),
         tr("PDF forms (*.pdf *.PDF)"),
     )
-    read_in(ui, office, [Path(name) for name in names], parent)
+    read_in(ui, office, [Path(name) for name in names], parent.window())
 
 
 def ask_folder(ui: UiContext, office: Office, parent: QWidget) -> None:
@@ -59,4 +59,4 @@ def ask_folder(ui: UiContext, office: Office, parent: QWidget) -> None:
     name = QFileDialog.getExistingDirectory(
         parent, tr("Folder with supervisors' forms"), str(Path.home())
     )
-    read_in(ui, office, [Path(name)] if name else [], parent)
+    read_in(ui, office, [Path(name)] if name else [], parent.window())

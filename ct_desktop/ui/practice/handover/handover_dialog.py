@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ct_desktop.errors import AppError
 from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage, Role
@@ -60,6 +60,7 @@ class HandoverDialog(FormDialog):
         self.agreements = QPlainTextEdit()
         self.agreements.setTabChangesFocus(True)
         self.agreements.setFixedHeight(px(84))
+        self.agreements.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.first_day = DateField(ui.clock.today(), optional=True)
         self.submit_button.setEnabled(False)
         self.form.add_widget(self.about)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import PlacementStage
+from ct_desktop.services.print_kinds import PrintKind, kind_text
 from ct_desktop.ui.practice.placement.content import PlacementContent
 from ct_desktop.ui.practice.placement.deeds import PlacementDeeds
 
@@ -15,11 +16,11 @@ def print_menu(deeds: PlacementDeeds, content: PlacementContent, parent: QWidget
     """The papers of a placement; a person who is looking has none yet."""
     menu, papers = QMenu(parent), deeds.papers
     if papers is not None and content.card.offer_id is not None:
-        _add(menu, tr("Handover form"), papers.handover_form)
-        _add(menu, tr("Practice log"), papers.practice_log)
-        _add(menu, tr("Supervisor form"), papers.supervisor_form)
+        _add(menu, kind_text(PrintKind.HANDOVER), papers.handover_form)
+        _add(menu, kind_text(PrintKind.PRACTICE_LOG), papers.practice_log)
+        _add(menu, kind_text(PrintKind.SUPERVISOR_FORM), papers.supervisor_form)
         menu.addSeparator()
-        _add(menu, tr("Supervisor form to send…"), deeds.ask_assessment)
+        _add(menu, tr("Send the form to the supervisor…"), deeds.ask_assessment)
     return menu
 
 

@@ -65,9 +65,7 @@ def fill_board(office: Office) -> dict[str, int]:
     offers = {name: _offer(office, name, *rest) for name, *rest in OFFERS}
     made = {}
     for name, stage, field, where in PEOPLE:
-        who = person(
-            office, name, birth_date=date(2007, 3, 14), talents=TALENTS.get(name, "")
-        )
+        who = person(office, name, birth_date=date(2007, 3, 14), talents=TALENTS.get(name, ""))
         enrolment = office.participants.apply(cohort_id, who)
         office.participants.enrol(enrolment)
         made[name] = _begun(office, enrolment, name, field)
@@ -76,9 +74,7 @@ def fill_board(office: Office) -> dict[str, int]:
     return made
 
 
-def _offer(
-    office: Office, name: str, kind: OrganisationKind, field: Field, places: int
-) -> int:
+def _offer(office: Office, name: str, kind: OrganisationKind, field: Field, places: int) -> int:
     at = organisation(office, name, kind=kind)
     coach = supervisor(office, f"Ria {name.split()[-1]}", at)
     needed = name == "Muzieklokaal Noord"
@@ -104,12 +100,14 @@ def _move(
     if stage is Stage.PROPOSED:
         return
     day = HELD.get(name, date(2026, 10, 27))
-    facts = HandoverFacts(**{
-        **vars(office.handovers.proposal(placement)),
-        "day": day,
-        "start": time(16),
-        "leader_id": leader,
-    })
+    facts = HandoverFacts(
+        **{
+            **vars(office.handovers.proposal(placement)),
+            "day": day,
+            "start": time(16),
+            "leader_id": leader,
+        }
+    )
     office.handovers.plan(placement, facts)
     if name not in HELD:
         return

@@ -72,7 +72,7 @@ class Bench:
 
     def report(self) -> ReadReportDialog:
         """The dialog that tells what was read."""
-        found = [d for d in self.page.findChildren(ReadReportDialog) if d.isVisible()]
+        found = [d for d in self.window.findChildren(ReadReportDialog) if d.isVisible()]
         assert len(found) == 1
         return found[0]
 
@@ -82,6 +82,9 @@ class Bench:
                 dialog.reject()
         self.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # What a window manager does when a dialog has closed; offscreen there is none.
+        self.window.activateWindow()
+        QApplication.processEvents()
 
     def close(self) -> None:
         self.close_dialogs()

@@ -163,6 +163,7 @@ def test_enter_opens_a_form_and_escape_leads_back(qtbot, bench, office, placed, 
     bench.settle()
     assert moved == [ReceivedFormTarget(bench.form.form_id)]
     assert bench.form.header.title.full_text == "Kees00 Najaar00"
+    assert bench.form.table.hasFocus()
     qtbot.keyClick(bench.window, Qt.Key.Key_Escape)
     bench.settle()
     assert bench.page.detail is None
