@@ -19,7 +19,7 @@ from ct_desktop.paths import resource_path
 LANGUAGES = ("nl", "en")
 
 
-_print_language: ContextVar[gettext.NullTranslations | None] = ContextVar("print", default=None)
+_print_language: ContextVar[str | None] = ContextVar("print", default=None)
 
 
 class _Process:
@@ -45,7 +45,7 @@ def use(code: str) -> None:
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Words in ``code`` inside the block on this thread: for a print in another language."""
-    token = _print_language.set(_catalogue(code))
+    token = _print_language.set(code)
     try:
         yield
     finally:
@@ -53,8 +53,8 @@ def speaking(code: str) -> Iterator[None]:
 
 
 def current() -> str:
-    """The code of the language in use."""
-    return _Process.code
+    """The code of the language in use: on this thread that of a print being made."""
+    return _print_language.get() or _Process.code
 
 
 def tr(message: str) -> str:
@@ -68,7 +68,8 @@ def ntr(singular: str, plural: str, count: int) -> str:
 
 
 def _in_use() -> gettext.NullTranslations:
-    return _print_language.get() or _Process.catalogue
+    code = _print_language.get()
+    return _catalogue(code) if code else _Process.catalogue
 
 
 @cache

@@ -54,6 +54,7 @@ SAME = {
     *("{kind}, {n} min", "{n} MB", "{n} kB", "{n} min", "{n} quiz", "{n} tool", "{n} tools"),
     *("{planned}/{minutes} min", "{title} · {n} min"),
     "present, late, left_early, excused …",
+    *("Moment", "Scores", "score", "VOG", "VOG {state}"),
 }
 SPELLED_LOWER = {
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

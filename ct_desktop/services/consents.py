@@ -153,3 +153,9 @@ def latest(session: Session, person_ids: tuple[int, ...]) -> dict[tuple[int, str
         .order_by(Consent.given_on, Consent.id)
     )
     return {(row.person_id, row.purpose.value): row for row in rows}
+
+
+def sharing_stands(session: Session, person_id: int) -> bool:
+    """Whether the newest answer about sharing with the practice place is yes, not withdrawn."""
+    newest = latest(session, (person_id,)).get((person_id, ConsentPurpose.SHARING.value))
+    return newest is not None and consent_facts(newest).valid

@@ -15,6 +15,7 @@ from ct_desktop.rules.enumerations import (
     DocumentKind,
     EnrolmentStatus,
     Field,
+    FormLineState,
     FormStatus,
     Gender,
     PlacementBlock,
@@ -115,6 +116,7 @@ def _practice_columns() -> dict[str, str]:
         "confirmed_on": tr("Confirmed on"),
         "day": tr("Day"),
         "early_reason": tr("Reason for hours before the handover"),
+        "file_name": tr("File"),
         "filled_on": tr("Filled in on"),
         "first_day": tr("First practice day"),
         "function": tr("Function"),
@@ -138,8 +140,13 @@ def _practice_columns() -> dict[str, str]:
         "since": tr("Since"),
         "stage": tr("Stage"),
         "start": tr("Time"),
+        "state": tr("State"),
+        "stated_organisation": tr("Organisation on the form"),
+        "stated_person": tr("Name on the form"),
         "supervisor_name": tr("Practice supervisor"),
+        "text": tr("Text"),
         "trained_on": tr("Trained on"),
+        "unreadable": tr("Could not be read"),
         "wanted_days": tr("Days on which the person can"),
         "wanted_field": tr("Field wanted"),
         "wishes": tr("Wishes"),
@@ -207,7 +214,7 @@ def _enumerated(value: StrEnum) -> str:
             return moment_text(value)
         case Assessor():
             return assessor_text(value)
-        case FormStatus():
-            return words.form_status(value)
+        case FormStatus() | FormLineState():
+            return words.form_status(FormStatus(value.value))
         case _:
             return value.value

@@ -6,9 +6,8 @@ from sqlalchemy.orm import Session
 from ct_desktop.documents.handover_form import HandoverSheet
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.models import Handover, Person
-from ct_desktop.rules.enumerations import ConsentPurpose
 from ct_desktop.rules.names import full_name
-from ct_desktop.services.consents import consent_facts, latest
+from ct_desktop.services.consents import sharing_stands
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.practice_paper import PlacedPerson, practice_place
 from ct_desktop.services.practice_reading import hours_of
@@ -54,12 +53,6 @@ def handover_sheet(session: Session, one: PlacedPerson) -> HandoverSheet:
         first_day=handover.first_day if handover else None,
         held_on=handover.held_on if handover else None,
     )
-
-
-def sharing_stands(session: Session, person_id: int) -> bool:
-    """Whether the newest answer about sharing with the practice place is yes, not withdrawn."""
-    newest = latest(session, (person_id,)).get((person_id, ConsentPurpose.SHARING.value))
-    return newest is not None and consent_facts(newest).valid
 
 
 def _leader(session: Session, one: PlacedPerson, handover: Handover | None) -> str:

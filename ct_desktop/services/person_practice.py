@@ -22,7 +22,7 @@ from ct_desktop.models import (
     Supervisor,
     Vog,
 )
-from ct_desktop.rules.enumerations import FormLineKind
+from ct_desktop.rules.enumerations import FormLineKind, Role
 from ct_desktop.services import words
 from ct_desktop.services.assessment_words import assessor_text, item_text, level_text, moment_text
 from ct_desktop.services.practice_bank import PracticeBank, read_bank
@@ -50,6 +50,11 @@ def practice_sections(session: Session, person_id: int) -> Iterator[FactsSection
         tr("Warm handovers"),
         (tr("Day"), tr("Place"), tr("Present"), tr("Agreements"), tr("Paper")),
         _handovers(session, person_id),
+    )
+    yield from _filled(
+        tr("Present at handovers of others"),
+        (tr("Day"), tr("Place"), tr("As")),
+        _present(session, person_id),
     )
     yield from _filled(
         tr("Practice hours"),
@@ -128,15 +133,31 @@ def _handovers(session: Session, person_id: int) -> Iterator[Row]:
         .order_by(Handover.id)
     )
     for row in session.scalars(query):
-        planned = tr("planned for {date}").format(date=_day(row.day)) if row.day else ""
         first = tr("first day {date}").format(date=_day(row.first_day)) if row.first_day else ""
         yield (
-            _day(row.held_on) or planned,
+            _held(row),
             row.place,
             _joined(row.leader_name, row.supervisor_name),
             _joined(row.agreements, first),
             row.paper_location,
         )
+
+
+def _present(session: Session, person_id: int) -> Iterator[Row]:
+    """Handovers this person led or was at as supervisor; whose they were is not told."""
+    coached = select(Supervisor.id).where(Supervisor.person_id == person_id)
+    query = select(Handover).where(
+        (Handover.leader_id == person_id) | Handover.supervisor_id.in_(coached)
+    )
+    for row in session.scalars(query.order_by(Handover.day, Handover.id)):
+        led = row.leader_id == person_id
+        role = words.role(Role.COURSE_LEADER if led else Role.PRACTICE_SUPERVISOR)
+        yield _held(row), row.place, role
+
+
+def _held(row: Handover) -> str:
+    planned = tr("planned for {date}").format(date=_day(row.day)) if row.day else ""
+    return _day(row.held_on) or planned
 
 
 def _hours(session: Session, person_id: int, bank: PracticeBank) -> Iterator[Row]:
@@ -183,9 +204,11 @@ def _forms(session: Session, person_id: int) -> Iterator[Row]:
     for line in session.scalars(wanted.order_by(ReceivedLine.form_id, ReceivedLine.position)):
         lines[line.form_id].append(_line(line))
     for row in rows:
+        read_in = _joined(_day(row.received_at.date()), row.file_name)
+        by = _joined(row.supervisor_name, row.stated_organisation, _day(row.filled_on))
         state = _joined(words.form_status(row.status), row.closed_reason)
-        told = "; ".join(text for text in lines[row.id] if text)
-        yield _day(row.received_at.date()), row.supervisor_name, state, told
+        told = "; ".join(text for text in (row.stated_person, *lines[row.id]) if text)
+        yield read_in, by, state, told
 
 
 def _line(line: ReceivedLine) -> str:

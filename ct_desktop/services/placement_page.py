@@ -21,14 +21,13 @@ from ct_desktop.models import (
 from ct_desktop.rules.enumerations import (
     AssessmentMoment,
     Assessor,
-    ConsentPurpose,
     Field,
     FormStatus,
     PlacementBlock,
     PlacementStage,
 )
 from ct_desktop.services.board_cards import read_cards
-from ct_desktop.services.consents import consent_facts, latest
+from ct_desktop.services.consents import sharing_stands
 from ct_desktop.services.handover_facts import HandoverFacts, handover_facts
 from ct_desktop.services.placement_card import PlacementCard
 from ct_desktop.services.practice_hours import EntryFacts, entries_of
@@ -113,7 +112,7 @@ def placement_page(session: Session, placement_id: int, today: date) -> Placemen
         wishes=Wishes(row.wanted_field, tuple(row.wanted_days), row.wishes),
         phone=format_phone(person.phone),
         email=person.email,
-        sharing=_sharing(session, person.id),
+        sharing=sharing_stands(session, person.id),
         handover=handover_facts(handover) if handover else None,
         entries=entries_of(session, placement_id),
         others=tuple(sorted((one for one in cards if one.id != placement_id), key=_newest)),
@@ -132,11 +131,6 @@ def placement_page(session: Session, placement_id: int, today: date) -> Placemen
 
 def _newest(card: PlacementCard) -> int:
     return -card.id
-
-
-def _sharing(session: Session, person_id: int) -> bool:
-    newest = latest(session, (person_id,)).get((person_id, ConsentPurpose.SHARING.value))
-    return newest is not None and consent_facts(newest).valid
 
 
 def _assessments(

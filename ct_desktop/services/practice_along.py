@@ -18,8 +18,6 @@ from ct_desktop.models import (
 )
 from ct_desktop.services.practice_standing import advance
 
-_COACHED: tuple[type[Offer | Placement | Handover], ...] = (Offer, Placement, Handover)
-
 
 def take_practice_along(session: Session, old: Enrolment, new: Enrolment, today: date) -> None:
     """Placements and assessments of ``old`` become those of ``new``, within a running change.
@@ -54,9 +52,13 @@ def _merge_supervisors(session: Session, double: Person, kept: Person) -> None:
         if target is None:
             row.person_id = kept.id
             continue
-        for kind in _COACHED:
-            for one in session.scalars(select(kind).where(kind.supervisor_id == row.id)):
-                one.supervisor_id = target.id
+        coached: list[Offer | Placement | Handover] = [
+            *session.scalars(select(Offer).where(Offer.supervisor_id == row.id)),
+            *session.scalars(select(Placement).where(Placement.supervisor_id == row.id)),
+            *session.scalars(select(Handover).where(Handover.supervisor_id == row.id)),
+        ]
+        for one in coached:
+            one.supervisor_id = target.id
         target.function = target.function or row.function
         target.trained_on = _latest(target.trained_on, row.trained_on)
         target.since = min((day for day in (target.since, row.since) if day), default=None)

@@ -56,7 +56,8 @@ def practice_attention(session: Session, today: date) -> list[Attention]:
 def _vogs(session: Session, today: date) -> Iterable[Attention]:
     """Whose VOG is asked and not seen, from eight weeks before the first day on."""
     by_hand = _practice_of_who_needs_one(session)
-    vogs = vogs_of(session, {*asked_of(session), *by_hand}, today)
+    asked = asked_of(session, today)
+    vogs = vogs_of(session, {*asked, *by_hand}, today, asked)
     first_days = {
         one: vog.asked.first_day if vog.asked.by else by_hand.get(one) for one, vog in vogs.items()
     }

@@ -1,6 +1,8 @@
 """What happened with a person in the practice, as participant and as supervisor."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,7 +26,7 @@ from ct_desktop.services.assessment_words import assessor_text, moment_text
 from ct_desktop.services.happening import Happening, HappeningKind
 from ct_desktop.services.practice_bank import PracticeBank, read_bank
 from ct_desktop.services.practice_words import block_text, stage_text
-from ct_desktop.services.words import form_status, hours_text
+from ct_desktop.services.words import date_text, form_status, hours_text
 
 KIND = HappeningKind.PRACTICE
 Placed = tuple[Placement, int]
@@ -51,10 +53,10 @@ def practice_happenings(session: Session, person_id: int) -> Iterable[Happening]
 
 def _moves(session: Session, placed: dict[int, Placed], bank: PracticeBank) -> Iterator[Happening]:
     given = select(PlacementOverride).where(PlacementOverride.placement_id.in_(placed))
-    reasons: dict[tuple[int, PlacementStage], list[str]] = {}
-    for one in session.scalars(given):
+    reasons: defaultdict[tuple[int, PlacementStage, date], list[str]] = defaultdict(list)
+    for one in session.scalars(given.order_by(PlacementOverride.id)):
         text = f"{block_text(one.block)}: {one.reason}"
-        reasons.setdefault((one.placement_id, one.stage), []).append(text)
+        reasons[one.placement_id, one.stage, one.given_on].append(text)
     query = select(PlacementMove).where(PlacementMove.placement_id.in_(placed))
     for move in session.scalars(query.order_by(PlacementMove.id)):
         placement, cohort_id = placed[move.placement_id]
@@ -67,7 +69,7 @@ def _moves(session: Session, placed: dict[int, Placed], bank: PracticeBank) -> I
             else tr("Practice: {stage}")
         )
         text = told.format(place=where, stage=stage_text(move.stage))
-        why = (move.reason, *reasons.pop((placement.id, move.stage), ()))
+        why = (move.reason, *reasons.pop((placement.id, move.stage, move.moved_on), ()))
         yield Happening(move.moved_on, KIND, text, "; ".join(filter(None, why)), cohort_id)
 
 
@@ -85,18 +87,26 @@ def _handovers(
 
 
 def _hours(session: Session, placed: dict[int, Placed], bank: PracticeBank) -> Iterator[Happening]:
-    for one in session.scalars(select(PracticeEntry).where(PracticeEntry.placement_id.in_(placed))):
-        placement, cohort_id = placed[one.placement_id]
-        text = tr("{hours} practice hours at {place}").format(
-            hours=hours_text(one.minutes / 60), place=_where(placement, bank)
+    """Hours as they were confirmed, together; those that wait as one line on their last day."""
+    groups: defaultdict[tuple[int, date | None, str], list[PracticeEntry]] = defaultdict(list)
+    query = select(PracticeEntry).where(PracticeEntry.placement_id.in_(placed))
+    for one in session.scalars(query.order_by(PracticeEntry.day, PracticeEntry.id)):
+        groups[one.placement_id, one.confirmed_on, one.confirmed_by].append(one)
+    for (placement_id, confirmed_on, name), entries in groups.items():
+        placement, cohort_id = placed[placement_id]
+        told = (
+            tr("{hours} practice hours at {place} confirmed by {name}")
+            if confirmed_on
+            else tr("{hours} practice hours at {place} wait for confirmation")
         )
-        state = (
-            tr("confirmed by {name}").format(name=one.confirmed_by)
-            if one.confirmed_on
-            else tr("not confirmed yet")
+        text = told.format(
+            hours=hours_text(sum(one.minutes for one in entries) / 60),
+            place=_where(placement, bank),
+            name=name,
         )
-        detail = "; ".join(part for part in (one.activity, state, one.early_reason) if part)
-        yield Happening(one.day, KIND, text, detail, cohort_id)
+        first, last = entries[0].day, entries[-1].day
+        days = date_text(first) if first == last else f"{date_text(first)} – {date_text(last)}"
+        yield Happening(confirmed_on or last, KIND, text, days, cohort_id)
 
 
 def _assessments(session: Session, person_id: int) -> Iterator[Happening]:

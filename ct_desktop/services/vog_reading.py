@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.models import (
@@ -43,13 +43,21 @@ class VogStanding:
 NOBODY = Asked()
 
 
-def vogs_of(session: Session, person_ids: Collection[int], today: date) -> dict[int, VogStanding]:
-    """The VOG of these people by person id; a fixed number of statements."""
+def vogs_of(
+    session: Session,
+    person_ids: Collection[int],
+    today: date,
+    asked: Mapping[int, Asked] | None = None,
+) -> dict[int, VogStanding]:
+    """The VOG of these people by person id; a fixed number of statements.
+
+    ``asked``: what ``asked_of`` said, where it was read already.
+    """
     wanted = set(person_ids)
     rows = {
         row.person_id: row for row in session.scalars(select(Vog).where(Vog.person_id.in_(wanted)))
     }
-    asked = asked_of(session)
+    asked = asked_of(session, today) if asked is None else asked
     found = {}
     for person_id in wanted:
         row, why = rows.get(person_id), asked.get(person_id, NOBODY)
@@ -65,11 +73,11 @@ def record_of(row: Vog | None, asked: bool) -> VogRecord:
     return VogRecord(row.needed, asked, row.requested_on, row.seen_on, row.renew_on)
 
 
-def asked_of(session: Session) -> Mapping[int, Asked]:
+def asked_of(session: Session, today: date) -> Mapping[int, Asked]:
     """Everybody whose VOG a practice place asks, by person id: participants and supervisors.
 
     A participant from the proposal (or the match) on until the practice is done; a supervisor
-    as long as an offer of theirs stands that asks it.
+    as long as an offer of theirs stands that asks it, or coaches somebody at one.
     """
     by: defaultdict[int, dict[str, None]] = defaultdict(dict)
     first: dict[int, date] = {}
@@ -77,7 +85,7 @@ def asked_of(session: Session) -> Mapping[int, Asked]:
         by[person_id][organisation] = None
         if day is not None:
             first[person_id] = min(day, first.get(person_id, day))
-    for person_id, organisation in session.execute(_supervisors()):
+    for person_id, organisation in session.execute(_supervisors(today)):
         by[person_id][organisation] = None
     return {person_id: Asked(tuple(names), first.get(person_id)) for person_id, names in by.items()}
 
@@ -100,15 +108,21 @@ def _participants() -> Select[int, str, date]:
     )
 
 
-def _supervisors() -> Select[int, str]:
+def _supervisors(today: date) -> Select[int, str]:
+    coaching = exists().where(
+        Placement.offer_id == Offer.id,
+        Placement.supervisor_id == Supervisor.id,
+        Placement.stage.in_(TAKES_AN_OFFER_PLACE),
+    )
+    stands = and_(
+        Offer.supervisor_id == Supervisor.id,
+        Offer.withdrawn_on.is_(None),
+        or_(Offer.ends_on.is_(None), Offer.ends_on >= today),
+    )
     return (
         select(Supervisor.person_id, Organisation.name)
-        .join(Offer, Offer.supervisor_id == Supervisor.id)
-        .join(Organisation, Organisation.id == Offer.organisation_id)
-        .where(
-            Offer.vog_needed.is_(True),
-            Offer.withdrawn_on.is_(None),
-            Supervisor.left_on.is_(None),
-        )
+        .join(Organisation, Organisation.id == Supervisor.organisation_id)
+        .join(Offer, Offer.organisation_id == Organisation.id)
+        .where(Offer.vog_needed.is_(True), Supervisor.left_on.is_(None), or_(stands, coaching))
         .order_by(Organisation.name)
     )

@@ -71,7 +71,9 @@ class VogService:
     def register(self, states: frozenset[VogState] = frozenset()) -> tuple[VogFacts, ...]:
         """Everyone who needs one or has one; of these states when given. Missing ones first."""
         with self._store.read() as session:
-            known = set(session.scalars(select(Vog.person_id))) | set(asked_of(session))
+            known = set(session.scalars(select(Vog.person_id))) | set(
+                asked_of(session, self._clock.today())
+            )
             query = select(Person).where(Person.id.in_(known)).order_by(Person.sort_key)
             found = self._facts(session, list(session.scalars(query)))
         found.sort(key=lambda facts: ORDER.index(facts.state))

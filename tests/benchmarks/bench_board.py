@@ -87,7 +87,7 @@ def test_scrolling_a_column(board):
 
 
 def test_dragging_a_card(board):
-    view, cards, app = board
+    view, cards, _ = board
 
     def judge():
         view.judge(cards[1].id)

@@ -191,7 +191,7 @@ def test_nobody_is_ready_yet(najaar) -> None:
 
 
 def test_a_print_of_a_group_takes_no_person(program, tmp_path) -> None:
-    program("--no-protection", "demo", "--people", "10")
+    program("--no-protection", "demo", "--people", "12")
     target = tmp_path / "sheet.pdf"
     words = ["print", "attendance-sheet", "--cohort", "#1", "--person", "#1"]
     ran = program(*words, "--output", str(target))

@@ -18,7 +18,7 @@ def mode(path: Path) -> int:
 def test_store_log_and_backup(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder, backup = tmp_path / "data", tmp_path / "copy.ctbackup"
     start = ["--language", "en", "--data-dir", str(folder)]
-    assert run([*start, "--no-protection", "demo", "--people", "10"]) == 0
+    assert run([*start, "--no-protection", "demo", "--people", "12"]) == 0
     assert run([*start, "backup", str(backup)]) == 0
     assert mode(folder) == 0o700
     assert mode(folder / "store.db") == 0o600
@@ -39,5 +39,5 @@ def test_a_store_in_a_synced_folder_is_warned_of(
 ) -> None:
     folder = tmp_path / "Dropbox" / "club"
     words = ["--language", "en", "--data-dir", str(folder), "--no-protection", "demo"]
-    assert run([*words, "--people", "10"]) == 0
+    assert run([*words, "--people", "12"]) == 0
     assert "copied by Dropbox" in capsys.readouterr().err

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from ct_desktop import language
 
-sys.path.insert(0, str(Path(__file__).parent))
+for folder in ("services", "exchange", "journeys"):
+    sys.path.insert(0, str(Path(__file__).parents[1] / folder))
 
 from demo_store import filled_demo, put_demo
 from desk import Desk

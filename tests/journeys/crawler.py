@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from demo_store import showcase
 from desk import Desk, places, settle
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.people.person_page import PersonPage
+from ct_desktop.ui.practice.page import PracticePage
 from ct_desktop.ui.targets import SETTINGS, SettingsSection, SettingsTarget
 
 Look = Callable[[str, QWidget], object]
@@ -66,6 +68,7 @@ class Crawler:
                     pressed.add(once)
                     self._press(words)
                     back()
+                self._card_menus(pressed, back)
         finally:
             self._timer.stop()
         if self._wrong:
@@ -112,6 +115,52 @@ class Crawler:
                     action.trigger()
                     self._settle()
                     break
+
+    def _card_menus(self, pressed: set[str], back: Callable[[], None]) -> None:
+        """Of a card in every column of the board: each entry of its menu."""
+        if not isinstance(self.desk.page, PracticePage):
+            return
+        for stage in self.desk.page.board.columns:
+            for words in self._entries_of(stage):
+                if words not in pressed:
+                    pressed.add(words)
+                    self._choose(stage, words)
+                    back()
+
+    def _entries_of(self, stage: PlacementStage) -> list[str]:
+        menu = self._card_menu(stage)
+        if menu is None:
+            return []
+        self.look(f"{self._where}: menu of a card", menu)
+        words = [action.text() for action in _entries(menu) if action.text()]
+        menu.close()
+        return words
+
+    def _choose(self, stage: PlacementStage, words: str) -> None:
+        menu = self._card_menu(stage)
+        if menu is None:  # the card has gone by what another entry did
+            return
+        wanted = [a for a in _entries(menu) if a.text() == words and a.isEnabled()]
+        # A menu that closes deletes itself: here in the loop of the dialog its entry opens, where
+        # the program, whose own loop runs already, waits until the entry is done.
+        menu.blockSignals(True)
+        menu.close()
+        if wanted:
+            wanted[0].trigger()
+        self._settle()
+        menu.deleteLater()
+
+    def _card_menu(self, stage: PlacementStage) -> QMenu | None:
+        """The menu of the first card of a column, as the menu key opens it."""
+        board = self.desk.page.board
+        cards = board.model.column(stage)
+        if not cards or not board.choose(cards[0].id):
+            return None
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        QApplication.sendEvent(board.columns[stage].view, asked)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
 
     def _settle(self) -> None:
         self.desk.settle()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ct_desktop.clock import Clock
+from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.services.office import Office
 from ct_desktop.ui.lessons_window import LessonsWindow
 from ct_desktop.ui.navigator import Target
@@ -20,11 +21,18 @@ from ct_desktop.ui.targets import (
     COHORTS,
     LESSONS,
     PEOPLE,
+    PRACTICE,
     SETTINGS,
     TODAY,
     CohortTab,
     CohortTarget,
+    OfferTarget,
+    OrganisationTarget,
     PersonTarget,
+    PlacementTarget,
+    PracticeTarget,
+    PracticeView,
+    ReceivedFormTarget,
     SettingsSection,
     SettingsTarget,
 )
@@ -132,12 +140,29 @@ def places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
     yield "groups", Target(COHORTS)
     for tab in CohortTab:
         yield f"group {tab.value}", Target(COHORTS, CohortTarget(cohort_id, tab))
-    yield "lessons", Target(LESSONS)
     yield "people", Target(PEOPLE)
     person_id = office.attendance.grid(cohort_id).rows[0].person_id
     yield "person", Target(PEOPLE, PersonTarget(person_id))
+    yield from practice_places(office)
+    yield "lessons", Target(LESSONS)
     for section in SettingsSection:
         yield f"settings {section.value}", Target(SETTINGS, SettingsTarget(section))
+
+
+def practice_places(office: Office) -> Iterator[tuple[str, Target]]:
+    """The board, everything behind it, and a placement of every stage."""
+    for view in PracticeView:
+        yield view.value, Target(PRACTICE, PracticeTarget(view))
+    cards = {card.stage: card for card in office.board.facts().cards}
+    for stage, card in cards.items():
+        yield f"placement {stage.value}", Target(PRACTICE, PlacementTarget(card.id))
+    offer_id = cards[PlacementStage.IN_PRACTICE].offer_id
+    assert offer_id is not None
+    yield "offer", Target(PRACTICE, OfferTarget(offer_id))
+    organisation_id = office.offers.get(offer_id).facts.organisation_id
+    yield "organisation", Target(PRACTICE, OrganisationTarget(organisation_id))
+    for row in office.received_forms.rows(None):
+        yield "form", Target(PRACTICE, ReceivedFormTarget(row.id))
 
 
 def seen(parent: QWidget, kind: type[QWidget]) -> list[QWidget]:

@@ -1,11 +1,12 @@
 """Every change leaves a change set, and undo brings back the very rows that were there."""
 
 import json
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from office_kit import SPORT, P, X, cohort, group, meetings, person, rows_of
+from practice_scene import PRACTICE_OPERATIONS, PracticeScene
 
 from ct_desktop.errors import NotFound
 from ct_desktop.rules.attendance import Mark
@@ -164,21 +165,33 @@ def test_undo_and_redo_of_every_change(office, tmp_path) -> None:
     scene = Scene(office, tmp_path)
     office.participants.withdraw(scene.three, reason="even weg")
     for label, act in OPERATIONS.items():
-        before = rows_of(office)
-        act(scene)
-        after = rows_of(office)
-        assert after != before, label
-        newest = office.history.latest(1)[0]
-        assert newest.text == change_text(label), label
-        assert newest.details, label
-        assert office.history.undo_text() == change_text(label)
-        assert office.history.undo() == change_text(label)
-        assert rows_of(office) == before, label
-        assert office.history.redo_text() == change_text(label)
-        assert office.history.redo() == change_text(label)
-        assert rows_of(office) == after, label
-        office.history.undo()
-        assert rows_of(office) == before, label
+        back_and_forth(office, scene, label, act)
+
+
+def test_undo_and_redo_of_every_change_of_the_practice(open_at, tmp_path) -> None:
+    office = open_at(datetime(2026, 10, 22, 14, 0))
+    scene = PracticeScene(office, tmp_path)
+    for label, act in PRACTICE_OPERATIONS.items():
+        back_and_forth(office, scene, label, act)
+
+
+def back_and_forth(office, scene, label, act) -> None:
+    """Do one change, undo, redo and undo it: each time the very rows that were there."""
+    before = rows_of(office)
+    act(scene)
+    after = rows_of(office)
+    assert after != before, label
+    newest = office.history.latest(1)[0]
+    assert newest.text == change_text(label), label
+    assert newest.details, label
+    assert office.history.undo_text() == change_text(label)
+    assert office.history.undo() == change_text(label)
+    assert rows_of(office) == before, label
+    assert office.history.redo_text() == change_text(label)
+    assert office.history.redo() == change_text(label)
+    assert rows_of(office) == after, label
+    office.history.undo()
+    assert rows_of(office) == before, label
 
 
 def test_a_long_row_of_changes_back_and_forth(office, tmp_path) -> None:
@@ -215,8 +228,6 @@ def test_something_new_ends_the_redo(office) -> None:
 
 
 def test_yesterday_is_not_undone(open_at) -> None:
-    from datetime import datetime
-
     person(open_at(datetime(2026, 9, 1, 12)))
     office = open_at(datetime(2026, 9, 2, 12))
     assert office.history.undo_text() == ""

@@ -129,7 +129,7 @@ class TestToday:
                 facts = office.today.facts()
             assert facts.cohorts == len(counts) + 1
             counts.append(len(seen))
-        assert counts[0] == counts[1] == counts[2] <= 25
+        assert counts[0] == counts[1] == counts[2] <= 50
 
     def test_read_once_per_change_and_day(self, open_at) -> None:
         office = open_at(datetime(2026, 9, 1, 12))

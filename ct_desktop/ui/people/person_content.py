@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ct_desktop.rules import consents as rules
-from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus, Role
+from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
 from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.consents import ConsentFacts, answers
 from ct_desktop.services.document_register import IssuedRow
@@ -82,7 +82,7 @@ def read_person(office: Office, person_id: int, today: date) -> PersonContent:
         cohort_of,
         office.placements.of_person(person_id),
         _candidates(office, cohorts, person_id),
-        _supervises(office, page),
+        _supervises(office, person_id),
         office.vogs.of_person(person_id),
         today,
     )
@@ -100,8 +100,7 @@ def _candidates(
     )
 
 
-def _supervises(office: Office, page: PersonPage) -> tuple[SupervisorRow, ...]:
-    if Role.PRACTICE_SUPERVISOR not in page.roles:
-        return ()
+def _supervises(office: Office, person_id: int) -> tuple[SupervisorRow, ...]:
+    """Also of who has left: the role is gone then, the past is not."""
     rows = office.supervisors.rows(left=True)
-    return tuple(row for row in rows if row.facts.person_id == page.facts.id)
+    return tuple(row for row in rows if row.facts.person_id == person_id)

@@ -20,7 +20,6 @@ from ct_desktop.ui.vog.vog_words import needed_text
 from ct_desktop.ui.widgets.buttons import secondary
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.chip import chip
-from ct_desktop.ui.widgets.current_stack import CurrentStack
 from ct_desktop.ui.widgets.empty_state import EmptyState
 from ct_desktop.ui.widgets.facts_card import FactsCard
 from ct_desktop.ui.widgets.scroll import scrolled
@@ -50,7 +49,6 @@ class PracticeTab(PersonTab):
             tr("No placement yet"),
             tr("A placement can be begun for who has a place in a group that is running."),
         )
-        self._views = CurrentStack()
         self.placement_card = Card(tr("Placements"), flush=True)
         self.supervisions = SectionList()
         self.supervisor_card = Card(tr("Practice supervisor"), flush=True)
@@ -61,7 +59,8 @@ class PracticeTab(PersonTab):
     def show_content(self, content: PersonContent) -> None:
         self._deeds.candidates = content.candidates
         self.placements.set_rows([self._placement(one) for one in content.placements])
-        self._views.setCurrentIndex(0 if content.placements else 1)
+        self.placements.setVisible(bool(content.placements))
+        self.empty.setVisible(not content.placements)
         self.begin_button.setVisible(bool(content.candidates))
         self.supervisions.set_rows([self._supervision(one) for one in content.supervises])
         self.supervisor_card.setVisible(bool(content.supervises))
@@ -72,9 +71,8 @@ class PracticeTab(PersonTab):
 
     def _build(self) -> None:
         self.placement_card.tools.addWidget(self.begin_button)
-        self._views.addWidget(self.placements)
-        self._views.addWidget(self.empty)
-        self.placement_card.body.addWidget(self._views)
+        self.placement_card.body.addWidget(self.placements)
+        self.placement_card.body.addWidget(self.empty)
         self.supervisor_card.body.addWidget(self.supervisions)
         self.supervisor_card.hide()
         self.vog.tools.addWidget(self.vog_button)

@@ -48,7 +48,9 @@ class Details:
     def _placement(self, placement_id: int) -> Page:
         from ct_desktop.ui.practice.placement.page import PlacementPageView
 
-        return PlacementPageView(self._ui, self._office, placement_id)
+        made = PlacementPageView(self._ui, self._office, placement_id)
+        made.gone.connect(self._on_gone)
+        return made
 
     def _offer(self, offer_id: int) -> Page:
         from ct_desktop.ui.practice.bank.offer_page import OfferPage

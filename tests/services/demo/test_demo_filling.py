@@ -35,10 +35,15 @@ OF_THE_STORES_OWN_KEY = {"store_key", "received_form"}
 """Random on purpose: a form's identifier is sealed with the key of its store."""
 
 
+def without_forms(content: list[tuple]) -> list[tuple]:
+    """The rows, but for the history of forms."""
+    return [row for row in content if "received_form" not in row]
+
+
 def test_the_same_seed_on_the_same_day_gives_the_same_rows(fill: Callable) -> None:
     first, second = rows(fill(MOMENT, people=200)), rows(fill(MOMENT, people=200))
     for table in first.keys() - OF_THE_STORES_OWN_KEY:
-        assert first[table] == second[table], table
+        assert without_forms(first[table]) == without_forms(second[table]), table
     assert len(first["person"]) == 200
 
 

@@ -149,3 +149,12 @@ def test_a_supervisor_shows_organisation_and_training(qtbot, filled, wanted):
     assert said == "SV Overmaas. trainer · trained in coaching on 12-05-2026"
     qtbot.mouseClick(row, LEFT)
     assert wanted == [OrganisationTarget(at)]
+
+
+def test_a_supervisor_who_left_still_shows_where(filled):
+    office = filled.office
+    made = supervisor(office, "Ria Maas", organisation(office))
+    office.supervisors.leave(made, date(2026, 10, 20), "met pensioen")
+    _page, tab = practice(filled, "Ria Maas")
+    (row,) = tab.supervisions.rows
+    assert row.accessibleName().endswith("not trained in coaching yet · left on 20-10-2026")

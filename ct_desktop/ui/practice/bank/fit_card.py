@@ -19,10 +19,11 @@ from ct_desktop.ui.widgets.labels import wrapped
 
 
 class FitCard(Card):
-    """``matched`` and ``proposed`` carry a PersonMatch. Enter proposes."""
+    """All signals carry a PersonMatch; ``opened`` by Enter or a double click."""
 
     matched = Signal(object)
     proposed = Signal(object)
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(tr("People who fit"), flush=True)
@@ -39,7 +40,7 @@ class FitCard(Card):
         self.model.setParent(self.table)
         self.table.setProperty("look", "inCard")
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setMinimumHeight(px(170))
+        self.table.setMinimumHeight(px(120))
         self.body.addWidget(self.table, 1)
         self.below = QWidget()
         self.below.setProperty("ground", "none")
@@ -53,7 +54,7 @@ class FitCard(Card):
         self.line = line()
         self.body.addWidget(self.line)
         self.body.addWidget(self.below)
-        self.table.opened.connect(lambda _: self._propose())
+        self.table.opened.connect(lambda _: self.opened.emit(self.current()))
         self.table.chosen.connect(self._follow)
         self.setFocusProxy(self.table)
         self.show_matches((), closed=False)
@@ -84,12 +85,8 @@ class FitCard(Card):
             button.setEnabled(match is not None)
         if match is not None:
             self.reasons.show_match(match.score, match.reasons, match.blocks)
-            self.other.setText(
-                tr("Remembered for: {offer}").format(offer=match.matched_offer)
-                if match.matched_offer
-                else ""
-            )
-            self.other.setVisible(bool(match.matched_offer))
+            self.other.setText(_about(match))
+            self.other.setVisible(bool(self.other.text()))
 
     def _match(self) -> None:
         match = self.current()
@@ -100,6 +97,16 @@ class FitCard(Card):
         match = self.current()
         if match is not None:
             self.proposed.emit(match)
+
+
+def _about(match: PersonMatch) -> str:
+    """Talents, and the offer that was remembered."""
+    talents, offer = match.talents, match.matched_offer
+    lines = (
+        tr("Talents: {talents}").format(talents=talents) if talents else "",
+        tr("Remembered for: {offer}").format(offer=offer) if offer else "",
+    )
+    return "\n".join(line for line in lines if line)
 
 
 def _key(one: PersonMatch) -> int:

@@ -12,9 +12,8 @@ def fit_columns() -> list[ColumnSpec[PersonMatch]]:
     return [
         ColumnSpec("score", tr("Points"), lambda one: str(one.score), 62, Align.RIGHT),
         ColumnSpec("name", tr("Name"), lambda one: one.name, 0, tooltip=_why, strong=True),
-        ColumnSpec("talents", tr("Talents"), lambda one: one.talents, 118, tooltip=_why),
-        ColumnSpec("cohort", tr("Group"), lambda one: one.cohort, 120),
-        ColumnSpec("blocks", tr("In the way"), _blocks, 134, tooltip=_why, tone=_tone),
+        ColumnSpec("cohort", tr("Group"), lambda one: one.cohort, 170),
+        ColumnSpec("blocks", tr("In the way"), _blocks, 140, tooltip=_why, tone=_tone),
     ]
 
 

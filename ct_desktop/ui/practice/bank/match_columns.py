@@ -11,7 +11,7 @@ from ct_desktop.ui.tables.column import Align, ColumnSpec
 def match_columns() -> list[ColumnSpec[OfferMatch]]:
     """Score, place, organisation, free places, and what stands in the way."""
     return [
-        ColumnSpec("score", tr("Points"), lambda m: str(m.score), 64, Align.RIGHT, tooltip=_why),
+        ColumnSpec("score", tr("Points"), lambda m: str(m.score), 60, Align.RIGHT, tooltip=_why),
         ColumnSpec(
             "offer",
             tr("Practice place"),
@@ -20,15 +20,15 @@ def match_columns() -> list[ColumnSpec[OfferMatch]]:
             tooltip=_why,
             strong=True,
         ),
-        ColumnSpec("where", tr("Organisation"), lambda m: m.offer.organisation, 150),
+        ColumnSpec("where", tr("Organisation"), lambda m: m.offer.organisation, 130),
         ColumnSpec(
             "free",
             tr("Free"),
             lambda m: free_text(m.offer),
-            120,
+            112,
             tone=lambda m: STATE_TONES[m.offer.state],
         ),
-        ColumnSpec("blocks", tr("In the way"), _first_block, 150, tooltip=_why, tone=_block_tone),
+        ColumnSpec("blocks", tr("In the way"), _first_block, 132, tooltip=_why, tone=_block_tone),
     ]
 
 

@@ -74,7 +74,7 @@ def withdrawal_warning(content: OfferContent) -> str:
     people = content.under_way
     if not people:
         return tr("Nobody is placed there now. The offer stays on record and can be reopened.")
-    names = ", ".join(one.name for one in people)
+    names = "; ".join(one.name for one in people)
     count = ntr("{n} participant is there", "{n} participants are there", len(people))
     stay = tr("They stay; their cards on the board ask for attention.")
     return f"{count}: {names}. {stay}"

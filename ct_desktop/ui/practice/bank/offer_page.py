@@ -29,7 +29,13 @@ from ct_desktop.ui.practice.bank.offer_words import STATE_TONES, free_text, wher
 from ct_desktop.ui.practice.bank.placed_card import PlacedCard
 from ct_desktop.ui.practice.moving.mover import Mover
 from ct_desktop.ui.preview.pdf_preview import PdfPreview
-from ct_desktop.ui.targets import PRACTICE, OrganisationTarget, PlacementTarget
+from ct_desktop.ui.targets import (
+    PEOPLE,
+    PRACTICE,
+    OrganisationTarget,
+    PersonTarget,
+    PlacementTarget,
+)
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.chip import chip, set_tone
 from ct_desktop.ui.widgets.facts_card import FactsCard
@@ -153,24 +159,24 @@ class OfferPage(Page):
         chips.addWidget(self.state)
         chips.addWidget(self.withdrawn, 1)
         self.body.addLayout(chips)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(16))
-        left, right = QVBoxLayout(), QVBoxLayout()
+        about = QWidget()
+        left = QVBoxLayout(about)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(px(16))
         left.addWidget(self.facts)
+        left.addWidget(self.placed)
         left.addStretch(1)
-        right.setSpacing(px(16))
-        right.addWidget(self.placed)
-        right.addWidget(self.fits, 1)
-        row.addLayout(left, 4)
-        row.addLayout(right, 5)
-        self.body.addWidget(scrolled(content), 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(scrolled(about), 4)
+        row.addWidget(self.fits, 5)
+        self.body.addLayout(row, 1)
         self.placed.opened.connect(
             lambda found: self.ui.navigator.open(PRACTICE, PlacementTarget(found))
         )
         self.fits.matched.connect(self.remember)
         self.fits.proposed.connect(self.propose)
+        self.fits.opened.connect(self._open_match)
         for button in (self.reopen_button, self.remove_button):
             self.header.show_action(button, False)
         self.setFocusProxy(self.fits)
@@ -194,6 +200,12 @@ class OfferPage(Page):
         self.header.show_action(self.withdraw_button, not withdrawn)
         self.header.show_action(self.reopen_button, withdrawn)
         self.header.show_action(self.remove_button, not content.people)
+
+    def _open_match(self, match: PersonMatch) -> None:
+        if match.placement_id is not None:
+            self.ui.navigator.open(PRACTICE, PlacementTarget(match.placement_id))
+        else:
+            self.ui.navigator.open(PEOPLE, PersonTarget(match.person_id))
 
     def _open_organisation(self) -> None:
         if self.content is not None:

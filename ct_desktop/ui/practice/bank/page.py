@@ -1,13 +1,14 @@
 """The practice bank: what organisations offer, who they are, who coaches, and the VOGs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.page import Page
+from ct_desktop.ui.practice.bank.key_page import KeyPage
 from ct_desktop.ui.practice.bank.offer_page import OfferPage
 from ct_desktop.ui.practice.bank.offers_tab import OffersTab
 from ct_desktop.ui.practice.bank.organisations_tab import OrganisationsTab
@@ -22,6 +23,7 @@ from ct_desktop.ui.targets import (
     PracticeTarget,
     PracticeView,
 )
+from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.tabs import Tabs
 
 TABLES = (
@@ -43,7 +45,7 @@ VIEWS = (
 )
 
 
-class BankPage(Page):
+class BankPage(KeyPage):
     """Tabs; an offer or an organisation opens in the page's own place."""
 
     def __init__(self, ui: UiContext, office: Office, view: PracticeView) -> None:
@@ -51,9 +53,18 @@ class BankPage(Page):
         super().__init__(ui, PRACTICE, tr("Practice bank"), TABLES)
         self.office = office
         self.search = self.header.add_search(tr("Search"))
+        self.search.setMinimumWidth(px(120))
         self.tabs = Tabs()
         self._build()
         self.show_view(view)
+
+    @property
+    def own_keys(self) -> dict[QKeySequence.StandardKey, Callable[[], object]]:
+        """Search, and what can be made on the tab."""
+        return {
+            QKeySequence.StandardKey.Find: self.search.setFocus,
+            QKeySequence.StandardKey.New: self.tab.new,
+        }
 
     @property
     def view(self) -> PracticeView:
@@ -86,10 +97,12 @@ class BankPage(Page):
             offer = OfferPage(self.ui, self.office, target.offer_id)
             offer.gone.connect(self.close_detail)
             self.show_detail(offer, target)
+            offer.setFocus()
         elif isinstance(target, OrganisationTarget):
             organisation = OrganisationPage(self.ui, self.office, target.organisation_id)
             organisation.gone.connect(self.close_detail)
             self.show_detail(organisation, target)
+            organisation.setFocus()
         else:
             super().open(None)
             if isinstance(target, PracticeTarget):
@@ -106,12 +119,6 @@ class BankPage(Page):
         for view, (title, make) in makers.items():
             self.tabs.add(view, title, lambda make=make: self._made(make))  # type: ignore[misc]
         self.body.addWidget(self.tabs, 1)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            (QKeySequence.StandardKey.Find, self.search.setFocus),
-            (QKeySequence.StandardKey.New, lambda: self.tab.new()),
-        ):
-            QShortcut(QKeySequence(keys), self, act, context=within)
         self.search.returnPressed.connect(lambda: self.tab.setFocus())
 
     def _made(self, make: type[OffersTab | OrganisationsTab | SupervisorsTab | VogTab]) -> QWidget:

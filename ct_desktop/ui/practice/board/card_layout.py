@@ -14,7 +14,7 @@ PAD_LEFT, PAD_RIGHT, PAD_Y = 15, 11, 10  # px at 100 %, from the edge of the car
 _BAR = 5
 _SMALLER, _SMALL = 0.95, 0.9  # of the body: what the card is about, and its details
 _LEADING = 1.06
-_MOST_LINES = {"name": 2, "about": 2, "detail": 2, "warning": 3, "good": 3}
+_MOST_LINES = {"name": 2, "about": 2, "detail": 3, "warning": 3, "good": 3}
 _MOST_KEPT = 6000
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,8 +44,6 @@ class Column(QFrame):
         self._judge = judge
         self.setProperty("ground", "sunken")
         self.setAcceptDrops(True)
-        stopped = stage is PlacementStage.STOPPED
-        self.setMinimumWidth(px(NARROWEST_STOPPED if stopped else NARROWEST))
         self.heading = wrapped(stage_text(stage), "strong")
         self.count = label("", "onSunken")
         self.view = ColumnView(model, stage, layouts)
@@ -59,6 +57,7 @@ class Column(QFrame):
         top.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         column.addWidget(self.view, 1)
+        self._keep_width()
         self.tell_count()
 
     def tell_count(self) -> None:
@@ -124,6 +123,15 @@ class Column(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        stopped = self.stage is PlacementStage.STOPPED
+        self.setMinimumWidth(px(NARROWEST_STOPPED if stopped else NARROWEST))
 
     def _place_hint(self) -> None:
         top = self.view.geometry().top() - px(4)

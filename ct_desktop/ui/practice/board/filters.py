@@ -32,7 +32,7 @@ class BoardFilters(FilterBar):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(11)
             box.setMaximumWidth(px(260))
             box.view().setMinimumWidth(px(240))
 

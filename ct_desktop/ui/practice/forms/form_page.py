@@ -1,5 +1,6 @@
 """One form of a supervisor: what it states beside what is on record, to take over or set aside."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,19 +8,20 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError, NotFound
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import FormStatus
 from ct_desktop.services.office import Office
+from ct_desktop.services.received_forms import ReceivedRow
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
-from ct_desktop.ui.practice.forms.assign_dialog import AssignDialog
 from ct_desktop.ui.practice.forms.content import FormContent, read_form
 from ct_desktop.ui.practice.forms.facts_strip import FactsStrip
+from ct_desktop.ui.practice.forms.form_deeds import FormDeeds
 from ct_desktop.ui.practice.forms.hour_model import HourModel
 from ct_desktop.ui.practice.forms.hour_table import HourTable
 from ct_desktop.ui.practice.forms.problem_card import ProblemCard
 from ct_desktop.ui.practice.forms.statement_card import StatementCard
-from ct_desktop.ui.targets import PRACTICE, PlacementTarget, ReceivedFormTarget
+from ct_desktop.ui.targets import PRACTICE, ReceivedFormTarget
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button, quiet
 from ct_desktop.ui.widgets.card import Card
@@ -48,7 +50,8 @@ class FormPage(Page):
         self._office = office
         self.form_id = form_id
         self.content: FormContent | None = None
-        self.problem = ProblemCard(self.assign)
+        self.deeds = FormDeeds(ui, office, self)
+        self.problem = ProblemCard(self._with_row(self.deeds.assign))
         self.facts = FactsStrip()
         self.model = HourModel(self)
         self.table = HourTable(self.model)
@@ -77,58 +80,17 @@ class FormPage(Page):
         """Take over the ticked lines."""
         chosen = self.ticked_ids()
         if chosen:
-            self._accept(chosen)
+            self.deeds.accept(self.form_id, chosen)
 
     def accept_all(self) -> None:
         """Take over every line that can be taken over."""
-        self._accept(None)
-
-    def set_aside(self) -> None:
-        """Set the whole form aside, with a reason."""
-        reason = self.ui.prompts.ask_reason(
-            tr("Set this form aside?"),
-            tr("It leaves the check list. What was accepted already stays in the record."),
-            tr("Set aside"),
-        )
-        if reason is not None:
-            self._dismiss(reason, None)
+        self.deeds.accept(self.form_id, None)
 
     def set_lines_aside(self) -> None:
         """Set the ticked lines aside, with a reason; the others keep waiting."""
         chosen = self.ticked_ids()
-        if not chosen:
-            return
-        reason = self.ui.prompts.ask_reason(
-            ntr("Set {n} line aside?", "Set {n} lines aside?", len(chosen)),
-            tr("They do not come into the record. The other lines of the form keep waiting."),
-            tr("Set aside"),
-        )
-        if reason is not None:
-            self._dismiss(reason, chosen)
-
-    def assign(self) -> None:
-        """Say whose form it is."""
-        if self.content is not None:
-            AssignDialog(self.ui, self._office, self.content.row, self).open()
-
-    def take_up_again(self) -> None:
-        """Put a form that was set aside back in the check list."""
-        row = self.content.row if self.content else None
-        if row is None or row.placement_id is None:
-            self.assign()
-            return
-        form_id, placement_id = row.id, row.placement_id
-        self.ui.tasks.write(
-            lambda: self._office.received_forms.assign(form_id, placement_id),
-            lambda _: self._said(tr("Back in the check list")),
-            initiator=self.key,
-        )
-
-    def open_placement(self) -> None:
-        """The placement that the form belongs to."""
-        placement_id = self.content.row.placement_id if self.content else None
-        if placement_id is not None:
-            self.ui.navigator.open(PRACTICE, PlacementTarget(placement_id))
+        if chosen:
+            self.deeds.set_lines_aside(self.form_id, chosen)
 
     def show_next(self) -> None:
         """The next form that waits in the check list."""
@@ -139,18 +101,29 @@ class FormPage(Page):
             self.moved.emit(ReceivedFormTarget(following))
             self.refresh()
 
+    def _with_row(self, deed: Callable[[ReceivedRow], object]) -> Callable[[], None]:
+        """A deed on the form as it is on the page, once it has been read."""
+
+        def do() -> None:
+            if self.content is not None:
+                deed(self.content.row)
+
+        return do
+
     def _build(self) -> None:
         self.all_button.clicked.connect(lambda: self.accept_all())
         self.next_button.clicked.connect(lambda: self.show_next())
         self.selected_button = self.header.add_secondary(
             tr("Accept selected"), self.accept_selected, "check"
         )
-        self.aside_button = self.header.add_secondary(tr("Set aside…"), self.set_aside, "close")
+        self.aside_button = self.header.add_secondary(
+            tr("Set aside…"), lambda: self.deeds.set_aside(self.form_id), "close"
+        )
         self.placement_button = self.header.add_secondary(
-            tr("Open the placement"), self.open_placement, "practice"
+            tr("Open the placement"), self._with_row(self.deeds.open_placement), "practice"
         )
         self.again_button = self.header.add_secondary(
-            tr("Take up again"), self.take_up_again, "undo"
+            tr("Take up again"), self._with_row(self.deeds.take_up_again), "undo"
         )
         self.tick_button = quiet(tr("Tick all"), self._tick_all)
         self.lines_button = quiet(tr("Set ticked lines aside…"), self.set_lines_aside)
@@ -213,8 +186,9 @@ class FormPage(Page):
             self.table.setFocus()
 
     def _show_whole(self) -> None:
-        """The current line in full, under the table: cells cut long sentences off."""
-        words = self.model.in_full(self.table.currentIndex().row())
+        """The current line in full, under the table, where its cells cut it off."""
+        row = self.table.currentIndex().row()
+        words = self.model.in_full(row) if self.table.cuts_off(row) else ""
         self.whole.setText(words)
         self.whole.setVisible(bool(words))
 
@@ -239,25 +213,6 @@ class FormPage(Page):
         for card in (self.assessment, self.remarks):
             if not card.tick.isHidden():
                 card.tick.setChecked(every)
-
-    def _accept(self, chosen: list[int] | None) -> None:
-        form_id = self.form_id
-        self.ui.tasks.write(
-            lambda: self._office.received_forms.accept(form_id, chosen),
-            lambda _: self._said(tr("Accepted into the record")),
-            initiator=self.key,
-        )
-
-    def _dismiss(self, reason: str, chosen: list[int] | None) -> None:
-        form_id = self.form_id
-        self.ui.tasks.write(
-            lambda: self._office.received_forms.dismiss(form_id, reason, chosen),
-            lambda _: self._said(tr("Set aside")),
-            initiator=self.key,
-        )
-
-    def _said(self, words: str) -> None:
-        self.ui.prompts.toast(words, self.ui.undo.undo)
 
     def _failed(self, error: AppError) -> None:
         self.ui.prompts.show_error(error)

@@ -45,8 +45,10 @@ class HourModel(QAbstractTableModel):
         )
 
     def set_lines(self, lines: Sequence[HourLine]) -> None:
-        """Show other lines; those seen before keep their tick as far as it still can be."""
-        before = {line.facts.id for line in self.lines}
+        """Show other lines; a tick stays as long as the line still says and means the same."""
+        before = {
+            line.facts.id: line.facts.difference for line in self.lines if can_be_ticked(line.facts)
+        }
         self.beginResetModel()
         self.lines = tuple(lines)
         self._ticked = {
@@ -55,7 +57,7 @@ class HourModel(QAbstractTableModel):
             if can_be_ticked(line.facts)
             and (
                 line.facts.id in self._ticked
-                if line.facts.id in before
+                if before.get(line.facts.id) == line.facts.difference
                 else ticked_at_first(line.facts)
             )
         }

@@ -56,6 +56,15 @@ class HourTable(QTableView):
             state = Qt.CheckState.Unchecked if every else Qt.CheckState.Checked
             self.hours.setData(place, state, role)
 
+    def cuts_off(self, row: int) -> bool:
+        """Whether a sentence of a line does not fit in its cell."""
+        metrics = self.fontMetrics()
+        return any(
+            metrics.horizontalAdvance(self.hours.index(row, column).data() or "")
+            > self.columnWidth(column) - px(16)
+            for column in _SHARES
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

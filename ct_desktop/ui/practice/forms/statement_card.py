@@ -37,7 +37,7 @@ class StatementCard(Card):
 
     def show_line(self, line: ReceivedLineFacts | None) -> None:
         """Show another line; nothing is shown for None."""
-        known = self.line is not None and line is not None and self.line.id == line.id
+        before = self.line
         self.line = line
         self.setVisible(line is not None)
         if line is None:
@@ -49,6 +49,11 @@ class StatementCard(Card):
         self._show_state(line)
         self._fill()
         can = can_be_ticked(line)
+        known = (
+            before is not None
+            and can_be_ticked(before)
+            and (before.id, before.difference) == (line.id, line.difference)
+        )
         self.tick.setVisible(can)
         self.tick.setChecked(can and (self.tick.isChecked() if known else ticked_at_first(line)))
 

@@ -12,7 +12,7 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import quiet
 
 _ID = Qt.ItemDataRole.UserRole
-_LINES = 9
+_LINES = 7
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -30,6 +30,7 @@ class CandidateList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("People with a place in a group"))
         self.list.setMinimumHeight(px(30 * _LINES))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.all_button = quiet("", self.tick_without, "check")
         self._without: list[QListWidgetItem] = []
         column = QVBoxLayout(self)
@@ -56,6 +57,7 @@ class CandidateList(QWidget):
         for one in candidates:
             item = QListWidgetItem(_line(one), self.list)
             item.setData(_ID, one.enrolment_id)
+            item.setToolTip(item.text())
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_CHECKED if one.enrolment_id in ticked else _UNCHECKED)
             if not one.placements:

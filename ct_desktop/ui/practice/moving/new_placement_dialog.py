@@ -12,6 +12,7 @@ from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.practice.moving.candidate_list import CandidateList
 from ct_desktop.ui.practice.moving.wishes_fields import WishesFields
 from ct_desktop.ui.targets import PRACTICE
+from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.labels import wrapped
 
@@ -29,6 +30,7 @@ class NewPlacementDialog(FormDialog):
         self._ui = ui
         self._office = office
         self._nobody = False
+        self.setMinimumWidth(px(580))
         self.people = CandidateList()
         self.nobody = wrapped(
             tr(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.errors import AppError
@@ -60,6 +61,15 @@ class ReasonsDialog(FormDialog):
             button.setVisible(block in blocks)
         self._fixing.setVisible(any(block in blocks for block in self.fix_buttons))
         self.fit_to_form()
+        self.reasons.focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit_to_form()  # the style sheet has given its words their size only now
+        if not self._fixing.isHidden():
+            # The height of lines of buttons is not in the hint of the form.
+            room = self.screen().availableSize().height()
+            self.resize(self.width(), min(room, self.height() + self._fixing.height()))
         self.reasons.focus_first()
 
     def submit(self) -> None:

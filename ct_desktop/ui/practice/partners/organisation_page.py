@@ -1,5 +1,6 @@
 """The page of an organisation: its facts, its supervisors, what it offers, who is there."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from ct_desktop.language import ntr, tr
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.organisations.organisation_dialog import OrganisationDialog
-from ct_desktop.ui.page import Page
+from ct_desktop.ui.practice.bank.key_page import KeyPage
 from ct_desktop.ui.practice.bank.offer_dialog import OfferDialog
 from ct_desktop.ui.practice.bank.placed_card import PlacedCard
 from ct_desktop.ui.practice.partners.offers_list import OffersList
@@ -29,7 +30,7 @@ from ct_desktop.ui.widgets.scroll import scrolled
 TABLES = ("organisation", "supervisor", "offer", "placement", "vog", "person", "enrolment")
 
 
-class OrganisationPage(Page):
+class OrganisationPage(KeyPage):
     """``gone`` when the organisation does not exist any more: the page has to close."""
 
     gone = Signal()
@@ -44,6 +45,11 @@ class OrganisationPage(Page):
         self.offers = OffersList(self._open_offer, self.new_offer)
         self.placed = PlacedCard()
         self._build()
+
+    @property
+    def own_keys(self) -> dict[QKeySequence.StandardKey, Callable[[], object]]:
+        """Something else this organisation offers."""
+        return {QKeySequence.StandardKey.New: self.new_offer}
 
     def reload(self) -> None:
         """Read the organisation anew."""
@@ -89,8 +95,7 @@ class OrganisationPage(Page):
         )
         self.setFocusProxy(self.supervisors)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (("Ctrl+E", self.edit), ("Ctrl+N", self.new_offer)):
-            QShortcut(QKeySequence(keys), self, act, context=within)
+        QShortcut(QKeySequence("Ctrl+E"), self, self.edit, context=within)
 
     def _show(self, content: OrganisationContent) -> None:
         self.content = content

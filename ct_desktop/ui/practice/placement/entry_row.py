@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
@@ -34,9 +35,13 @@ class TypedLine:
 
 
 class EntryRow(QWidget):
-    """``entered`` carries the line (EntryFacts) and how it was typed (TypedLine)."""
+    """``entered`` carries the line (EntryFacts) and how it was typed (TypedLine).
+
+    ``shifted`` when the lines above it pushed it elsewhere.
+    """
 
     entered = Signal(object, object)
+    shifted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +107,10 @@ class EntryRow(QWidget):
             return
         line = " · ".join(part for part in (typed.day, typed.hours, typed.activity) if part)
         self._say(tr("Not added: {line}. {reason}").format(line=line, reason=message))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.shifted.emit()
 
     @property
     def _untouched(self) -> bool:

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.office import Office
@@ -22,7 +30,12 @@ from ct_desktop.ui.widgets.labels import label, wrapped
 
 
 class HoursCard(Card):
-    """``table`` is the log, ``entry`` the row below it."""
+    """``table`` is the log, ``entry`` the row below it.
+
+    ``begun`` when typing begins: the row has to be in view.
+    """
+
+    begun = Signal()
 
     def __init__(self, ui: UiContext, office: Office, placement_id: int) -> None:
         super().__init__(tr("Hours"), flush=True)
@@ -60,9 +73,16 @@ class HoursCard(Card):
         self._line.setVisible(content.takes_hours)
         self._fit_buttons()
 
+    @property
+    def being_typed_in(self) -> bool:
+        """Whether the cursor stands in the entry row."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.entry.isAncestorOf(focus)
+
     def enter_hours(self) -> None:
         """Put the cursor in the entry row."""
         self.entry.begin()
+        self.begun.emit()
 
     def confirm(self) -> None:
         """Confirm the selected lines that wait, or all of them without a selection."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError, NotFound
@@ -111,6 +111,8 @@ class PlacementPageView(Page):
         self.step_button = self.header.set_primary(tr("Next"), self.deeds.take_next_step)
         self.header.show_action(self.step_button, False)
         self.stages.wanted.connect(self.deeds.move)
+        self.hours.begun.connect(self._bring_entry_into_view)
+        self.hours.entry.shifted.connect(self._follow_typing)
         self.stopped.hide()
         self._columns = columns = PageColumns()
         wide: tuple[Card, ...] = (self.warnings, self.forms, self.hours, self.assessments)
@@ -129,6 +131,7 @@ class PlacementPageView(Page):
         column.addWidget(self.stopped)
         column.addWidget(columns, 1)
         self.area = scrolled(whole)
+        self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._follow_typing())
         self.body.addWidget(self.area, 1)
         whole.hide()
         self._whole = whole
@@ -155,6 +158,14 @@ class PlacementPageView(Page):
         self.happened.show_content(content)
         self._place_wishes(first=card.stage is PlacementStage.LOOKING)
         self._whole.show()
+
+    def _bring_entry_into_view(self) -> None:
+        self.area.ensureWidgetVisible(self.hours.entry, 0, px(16))
+
+    def _follow_typing(self) -> None:
+        """The log has grown above the row that is typed in."""
+        if self.hours.being_typed_in:
+            QTimer.singleShot(0, self, self._bring_entry_into_view)
 
     def _place_wishes(self, *, first: bool) -> None:
         """What somebody looks for comes before hours that cannot be made yet."""

@@ -13,7 +13,9 @@ from ct_desktop.ui.practice.partners.supervisor_dialog import SupervisorDialog
 
 def begin(bench) -> OfferDialog:
     page = bench.bank()
-    bench.key(page, Qt.Key.Key_N, ctrl=True)
+    bench.key(
+        page.tab.empty if page.tab.empty.isVisible() else page.tab.table, Qt.Key.Key_N, ctrl=True
+    )
     return bench.dialog(OfferDialog)
 
 

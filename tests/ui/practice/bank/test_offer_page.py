@@ -9,7 +9,7 @@ from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.services.offers import OfferState
 from ct_desktop.ui.practice.bank.offer_page import OfferPage
 from ct_desktop.ui.practice.moving.reasons_dialog import ReasonsDialog
-from ct_desktop.ui.targets import OrganisationTarget, PlacementTarget
+from ct_desktop.ui.targets import OrganisationTarget, PersonTarget, PlacementTarget
 
 
 def opened(bench, offer_id: int) -> OfferPage:
@@ -63,6 +63,19 @@ def test_remembering_begins_a_placement_and_undo_takes_it_back(bench, office, ba
     assert office.placements.page(match.placement_id).card.matched_offer_id is None
 
 
+def test_enter_opens_the_person_or_the_placement(bench, office, bank):
+    enrolments = practising(office, 1)
+    page = opened(bench, bank["canteen"])
+    assert page.fits.table.hasFocus()
+    bench.key(page.fits.table, Qt.Key.Key_Return)
+    person = office.persons.find("Kees00 Najaar00")
+    assert bench.place() == ("people", PersonTarget(person))
+    made = placement(office, enrolments[0])
+    page = opened(bench, bank["canteen"])
+    bench.key(page.fits.table, Qt.Key.Key_Return)
+    assert bench.place() == ("practice", PlacementTarget(made))
+
+
 def test_proposing_asks_reasons_for_what_stands_in_the_way(bench, office, bank):
     practising(office, 1)
     page = opened(bench, bank["training"])
@@ -79,8 +92,7 @@ def test_proposing_asks_reasons_for_what_stands_in_the_way(bench, office, bank):
 def test_proposing_moves_the_card_when_nothing_is_in_the_way(bench, office, bank):
     practising(office, 1)
     page = opened(bench, bank["canteen"])
-    page.fits.table.setFocus()
-    bench.key(page.fits.table, Qt.Key.Key_Return)
+    bench.click(page.fits.propose_button)
     (person,) = office.offers.people(bank["canteen"])
     assert person.stage is PlacementStage.PROPOSED
     assert [row.accessibleName().split(".")[0] for row in page.placed.list.rows] == [person.name]

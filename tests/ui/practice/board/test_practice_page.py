@@ -1,5 +1,7 @@
 """The Practice page over a real store: moving, stopping, filtering, printing, undoing."""
 
+import shutil
+
 import pytest
 from mockup_board import fill_board
 from practice_kit import practising
@@ -7,11 +9,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from real_window import button, new_office, real_window
+from real_window import CLOCK, button, new_office, real_window
 from window_kit import when_modal
 
 from ct_desktop.rules.enumerations import PlacementBlock, VogState
 from ct_desktop.rules.enumerations import PlacementStage as Stage
+from ct_desktop.services.access import Access
 from ct_desktop.ui.messages.dialog import MessageDialog
 from ct_desktop.ui.messages.reason_dialog import ReasonDialog
 from ct_desktop.ui.practice.bank.match_dialog import MatchDialog
@@ -98,9 +101,25 @@ def empty(qapp, tmp_path):
     office.close()
 
 
+@pytest.fixture(scope="module")
+def picture(tmp_path_factory):
+    """The board of the picture, filled once: its folder, and the ids by name."""
+    folder = tmp_path_factory.mktemp("board")
+    office = new_office(folder)
+    ids = fill_board(office)
+    office.close()
+    return folder, ids
+
+
 @pytest.fixture
-def desk(empty):
-    return Desk(empty, fill_board(empty.office))
+def desk(qapp, tmp_path, picture):
+    source, ids = picture
+    for name in ("store.db", "vault.json"):
+        shutil.copyfile(source / name, tmp_path / name)
+    office = Access(tmp_path, CLOCK).open(user="Anna")
+    with real_window(office) as window:
+        yield Desk(window, ids)
+    office.close()
 
 
 def answer(reason):

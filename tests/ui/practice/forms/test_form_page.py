@@ -3,12 +3,14 @@ from datetime import date
 import pytest
 from forms_kit import SCORES, filled_form
 from practice_kit import hours
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from window_kit import when_modal
 
 from ct_desktop.rules.enumerations import FormStatus
+from ct_desktop.rules.supervisor_form import hours_field
 from ct_desktop.services.practice_hours import EntryFacts
 from ct_desktop.ui.messages.reason_dialog import ReasonDialog
 from ct_desktop.ui.practice.forms.assign_dialog import AssignDialog, placement_search
@@ -72,9 +74,12 @@ def test_the_lines_stand_as_on_the_paper_with_the_record_beside_them(opened):
     assert column(opened, RECORD) == ["–", "2", "1"]
     assert column(opened, DONE) == ["training JO9", "toernooi", "training JO9"]
     assert column(opened, STATE) == ["+ new", "= on record", "≠ differs"]
-    assert column(opened, DIFFERENCE) == ["", "", "The record says 1 hours, the form says 3."]
+    says = "The record says 1 hour, the form says 3 hours."
+    assert column(opened, DIFFERENCE) == ["", "", says]
+    assert not opened.whole.isVisible()
+    opened.table.setColumnWidth(DIFFERENCE, 60)
     opened.table.selectRow(2)
-    assert opened.whole.text() == "training JO9\nThe record says 1 hours, the form says 3."
+    assert opened.whole.text() == f"training JO9\n{says}"
     assert opened.facts.shown["Filled in on"] == "20-10-2026"
     assert opened.facts.shown["File"] == "0.pdf"
     assert not opened.problem.isVisible()
@@ -197,6 +202,14 @@ def test_hours_noted_meanwhile_show_beside_the_form(opened, bench, office, place
     assert column(opened, STATE)[0] == "= on record"
 
 
+def test_a_line_that_differs_meanwhile_loses_its_tick(opened, bench, office, placed):
+    assert ticks(opened)[0]
+    hours(office, placed[0], 60, last=date(2026, 10, 6))
+    bench.settle()
+    assert column(opened, STATE)[0] == "≠ differs"
+    assert not ticks(opened)[0]
+
+
 def test_a_changed_identifier_is_explained_and_assigned_by_hand(
     qtbot, bench, office, placed, tmp_path
 ):
@@ -222,6 +235,63 @@ def test_a_changed_identifier_is_explained_and_assigned_by_hand(
     qtbot.mouseClick(page.all_button, LEFT)
     bench.settle()
     assert minutes(office, placed[0]) == {6: 150, 8: 120}
+
+
+def test_a_form_that_was_set_aside_is_taken_up_again(qtbot, opened, bench, office):
+    office.received_forms.dismiss(opened.form_id, "dubbel ingestuurd")
+    bench.settle()
+    assert opened.facts.shown["Set aside because"] == "dubbel ingestuurd"
+    assert not opened.selected_button.isVisible()
+    qtbot.mouseClick(opened.again_button, LEFT)
+    bench.settle()
+    assert [row.id for row in office.received_forms.rows()] == [opened.form_id]
+    assert "Set aside because" not in opened.facts.shown
+    assert opened.all_button.isVisible()
+
+
+def test_a_second_form_says_so_and_may_be_accepted_after_a_look(
+    qtbot, bench, office, placed, tmp_path
+):
+    first = filled_form(office, placed[0], tmp_path / "0.pdf")
+    again = tmp_path / "1.pdf"
+    writer = PdfWriter(clone_from=PdfReader(first))
+    fields = writer.get_fields() or {}
+    name = next(full for full in fields if full.endswith(hours_field(1)))
+    for one in writer.pages:
+        writer.update_page_form_field_values(one, {name: "3"}, auto_regenerate=False)
+    with again.open("wb") as out:
+        writer.write(out)
+    office.received_forms.read([first])
+    office.received_forms.accept_clean()
+    office.received_forms.read([again])
+    bench.settle()
+    assert bench.cells("state") == ["Second form"]
+    page = bench.open_form()
+    assert page.problem.isVisible()
+    assert page.problem.words.text()
+    assert not page.problem.assign_button.isVisible()
+    assert column(page, STATE) == ["≠ differs", "= on record"]
+    qtbot.mouseClick(page.all_button, LEFT)
+    bench.settle()
+    assert minutes(office, placed[0]) == {6: 180, 8: 120}
+
+
+def test_a_form_of_a_stopped_placement_waits(bench, office, placed, tmp_path):
+    form = filled_form(office, placed[0], tmp_path / "0.pdf")
+    office.placements.stop(placed[0], "verhuisd")
+    office.received_forms.read([form])
+    bench.settle()
+    page = bench.open_form()
+    assert page.problem.title.text() == "Placement was stopped"
+    assert column(page, STATE) == ["… waits", "… waits"]
+    assert page.ticked_ids() == []
+    assert not page.all_button.isVisible()
+    office.placements.resume(placed[0])
+    bench.settle()
+    assert not page.problem.isVisible()
+    assert column(page, STATE) == ["+ new", "+ new"]
+    assert ticks(page) == [True, True]
+    assert page.all_button.isVisible()
 
 
 def test_a_line_that_cannot_be_read_has_no_box(bench, office, placed, tmp_path):

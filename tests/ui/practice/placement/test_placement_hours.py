@@ -283,3 +283,23 @@ def test_the_log_is_a_sound_model(desk):
         "What was done",
         "Confirmed by",
     ]
+
+
+def test_the_row_to_type_in_stays_in_view_while_the_log_grows(desk):
+    placement_id = desk.begin(BUSY)
+    hours(desk.office, placement_id, *[30] * 14)
+    page = desk.open(placement_id)
+
+    def shown() -> bool:
+        entry, view = page.hours.entry, page.area.viewport()
+        foot = entry.mapTo(view, entry.rect().bottomLeft()).y()
+        return 0 < foot <= view.height()
+
+    assert not shown()
+    desk.click(page.step_button)
+    assert shown()
+    for day in ("7-10", "8-10"):
+        desk.type(day)
+        desk.type("1", page.hours.entry.hours)
+        desk.press(Qt.Key.Key_Return)
+        assert shown()
