@@ -54,7 +54,7 @@ SAME = {
     *("{kind}, {n} min", "{n} MB", "{n} kB", "{n} min", "{n} quiz", "{n} tool", "{n} tools"),
     *("{planned}/{minutes} min", "{title} · {n} min"),
     "present, late, left_early, excused …",
-    *("Moment", "Scores", "score", "VOG", "VOG {state}"),
+    *("Moment", "Scores", "score", "VOG", "VOG {state}", "VOG…", "open", "vog-register"),
 }
 SPELLED_LOWER = {
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

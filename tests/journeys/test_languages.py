@@ -88,6 +88,7 @@ def test_every_page_and_dialog(desk, code, percent):
 
     crawler = Crawler(made, look)
     crawler.everything()
+    print("DIALOGS", sorted(crawler.dialogs))
     assert not faults, "\n".join(sorted(set(faults)))
     assert crawler.dialogs >= DIALOGS, DIALOGS - crawler.dialogs
 

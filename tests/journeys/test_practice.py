@@ -318,13 +318,13 @@ def back_and_forth(hands):
     def stands():
         board, card = the_board(hands), sannes(hands)
         assert card in board.model.column(card.stage)
-        return (card.stage, card.hours_confirmed, card.hours_needed, card.warning)
+        return (card.stage, card.hours_confirmed, card.hours_needed, card.warning, card.good)
 
-    accepted = (Stage.ASSESSED, 15.0, 15.0, "")
+    accepted = (Stage.ASSESSED, 15.0, 15.0, "", "practice complete")
     assert stands() == accepted
     undone = hands.undo()
     assert undone.startswith("Undone: ")
-    assert stands() == (Stage.IN_PRACTICE, 0.0, 15.0, "no hours yet · 36 days")
+    assert stands() == (Stage.IN_PRACTICE, 0.0, 15.0, "no hours yet · 36 days", "")
     assert hands.redo() == undone.replace("Undone: ", "Done again: ")
     assert stands() == accepted
     open_the_card(hands)

@@ -30,8 +30,9 @@ class Shell:
         self.folder = folder
 
     def __call__(self, *words: object, code: int = DONE) -> subprocess.CompletedProcess[str]:
+        program = (sys.executable, "-m", "ct_desktop", "--data-dir", self.folder)
         ran = subprocess.run(
-            [sys.executable, "-m", "ct_desktop", "--data-dir", self.folder, *map(str, words)],
+            [*program, "--language", "en", *map(str, words)],
             env=os.environ | {"CT_DESKTOP_NOW": f"{NOW:%Y-%m-%dT%H:%M}"},
             capture_output=True,
             text=True,
@@ -54,7 +55,7 @@ class Shell:
     def form(self, name: str, file: Path) -> bytes:
         """The blank form for the supervisor of a person."""
         words = ("--cohort", "Najaar", "--person", name, "--output", file)
-        self("--language", "en", "print", "supervisor-form", *words)
+        self("print", "supervisor-form", *words)
         return file.read_bytes()
 
 
