@@ -17,6 +17,8 @@ from run_here import program
 ROOT = Path(__file__).resolve().parent.parent
 SIGN_UPS = ROOT / "tests" / "samples" / "aanmeldingen-najaar.csv"
 COHORT = "Rondleiding"
+IN_PRACTICE = "Ik train mijn stad · Zuid"
+PRACTICE_PRINTS = ("handover", "practice-log", "supervisor-form")
 PRINTS = (
     "attendance-sheet",
     "participant-list",
@@ -53,6 +55,14 @@ def main(folder: Path) -> int:
     record = prints / "person-record-nl.pdf"
     run("--language", "nl", "print", "person-record", "--person", "#1", "--output", str(record))
     picture(record)
+    run("list", "placements")
+    run("list", "offers")
+    for kind in PRACTICE_PRINTS:
+        for language in ("nl", "en"):
+            target = prints / f"{kind}-{language}.pdf"
+            run("--language", language, "print", kind, "--cohort", IN_PRACTICE,
+                "--output", str(target))  # fmt: skip
+            picture(target)
     run("lesson", "list")
     for language in ("nl", "en"):
         lesson_prints(data, prints, language)

@@ -13,12 +13,19 @@ from ct_desktop.ui.targets import (
     COHORTS,
     LESSONS,
     PEOPLE,
+    PRACTICE,
     SETTINGS,
     TODAY,
     CohortTab,
     CohortTarget,
     LessonTarget,
+    OfferTarget,
+    OrganisationTarget,
     PersonTarget,
+    PlacementTarget,
+    PracticeTarget,
+    PracticeView,
+    ReceivedFormTarget,
     SettingsSection,
     SettingsTarget,
 )
@@ -49,9 +56,27 @@ def shots(office: Office, cohort_id: int) -> Iterator[Shot]:
     yield Shot("people", Target(PEOPLE))
     person_id = office.attendance.grid(cohort_id).rows[0].person_id
     yield Shot("person", Target(PEOPLE, PersonTarget(person_id)))
+    yield from _practice(office)
     yield from _lessons(office.lessons)
     for section in SettingsSection:
         yield Shot(f"settings-{section.value}", Target(SETTINGS, SettingsTarget(section)))
+
+
+def _practice(office: Office) -> Iterator[Shot]:
+    """The board, what lies behind it, and one placement in every stage."""
+    for view in PracticeView:
+        name = "practice" if view is PracticeView.BOARD else f"practice-{view.value}"
+        yield Shot(name.replace("_", "-"), Target(PRACTICE, PracticeTarget(view)))
+    cards = {card.stage: card for card in reversed(office.board.facts().cards)}
+    for stage, card in cards.items():
+        name = f"placement-{stage.value}".replace("_", "-")
+        yield Shot(name, Target(PRACTICE, PlacementTarget(card.id)))
+    for offer in office.offers.rows()[:1]:
+        at = OrganisationTarget(offer.facts.organisation_id)
+        yield Shot("practice-place", Target(PRACTICE, OfferTarget(offer.id)))
+        yield Shot("organisation", Target(PRACTICE, at))
+    for form in office.received_forms.rows()[:1]:
+        yield Shot("supervisor-form", Target(PRACTICE, ReceivedFormTarget(form.id)))
 
 
 def _lessons(library: LessonLibrary) -> Iterator[Shot]:

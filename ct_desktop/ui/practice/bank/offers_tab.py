@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.offers import OfferRow, OfferState
@@ -21,6 +21,7 @@ from ct_desktop.ui.preview.pdf_preview import PdfPreview
 from ct_desktop.ui.tables.table_view import TableView
 from ct_desktop.ui.targets import OfferTarget
 from ct_desktop.ui.widgets.buttons import primary, quiet, secondary
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -46,7 +47,7 @@ class OffersTab(BankTab):
             self.model, tr("Practice places"), ui.preferences, key="practice.offers"
         )
         self.cards = CardsView(self.model, self.table.selectionModel())
-        self.views = QStackedWidget()
+        self.views = CurrentStack()
         self.print_button = secondary(tr("Print sheets"), self.print_tab, "print")
         self.new_button = primary(tr("New practice place"), self.new, "plus")
         self.columns_button = quiet(tr("Columns…"), self._choose_columns, "filter")

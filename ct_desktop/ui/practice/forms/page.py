@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import FormStatus
@@ -21,6 +20,7 @@ from ct_desktop.ui.tables.filter_bar import FilterBar
 from ct_desktop.ui.tables.section_model import Section, SectionModel
 from ct_desktop.ui.tables.section_table import SectionTable
 from ct_desktop.ui.targets import PRACTICE, ReceivedFormTarget
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 TABLES = (
@@ -62,7 +62,7 @@ class FormsPage(Page):
         self.table = SectionTable(self.model, tr("Supervisors' forms"), self.nothing)
         self.empty = NoForms(self.read_files, self.read_folder)
         self.drops = FormDrops(self, self.read)
-        self._views = QStackedWidget()
+        self._views = CurrentStack()
         self._build()
 
     def reload(self) -> None:
