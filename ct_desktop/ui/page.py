@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page_header import PageHeader
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 
 
 class Page(QWidget):
@@ -52,7 +53,7 @@ class Page(QWidget):
         column.setSpacing(px(20))
         column.addWidget(self.header)
         column.addLayout(self.body, 1)
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._stack.addWidget(self._front)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ct_desktop.language import current, ntr, tr
 from ct_desktop.services.lesson_drafts import DraftEntry
@@ -24,6 +24,7 @@ from ct_desktop.ui.page import Page
 from ct_desktop.ui.targets import LESSONS, ArrivingTarget, LessonTarget
 from ct_desktop.ui.tasks import Task
 from ct_desktop.ui.widgets.card import Card
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -49,7 +50,7 @@ class LessonsPage(Page):
             self.add_file,
         )
         self.nothing = EmptyState("search", tr("Nothing found"), tr("Try fewer or other words."))
-        self._views = QStackedWidget()
+        self._views = CurrentStack()
         self._build()
         self._connect()
 

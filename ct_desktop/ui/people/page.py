@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.services.office import Office
@@ -25,6 +25,7 @@ from ct_desktop.ui.tables.id_list_model import IdListModel
 from ct_desktop.ui.tables.table_view import TableView
 from ct_desktop.ui.targets import PEOPLE, ImportTarget, PersonTarget
 from ct_desktop.ui.widgets.buttons import quiet
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 
 TABLES = ("person", "person_role", "enrolment", "cohort", "issued_document")
 
@@ -43,7 +44,7 @@ class PeoplePage(Page):
         self.no_hit = NoHit(self._clear)
         self.nobody = NobodyYet(self.import_list, self.new_person)
         self.table = TableView(self.model, tr("People"), ui.preferences, self.no_hit, key=PEOPLE)
-        self._views = QStackedWidget()
+        self._views = CurrentStack()
         self._build()
         self._connect()
 

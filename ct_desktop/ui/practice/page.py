@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import PlacementStage
@@ -38,6 +37,7 @@ from ct_desktop.ui.targets import (
     PracticeView,
 )
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 
 TABLES = (
     "placement",
@@ -78,7 +78,7 @@ class PracticePage(Page):
         self.nobody = NoPlacements(self.new_placement)
         self.nothing = NothingFound(self._clear)
         self.more = MoreMenu(self._more_calls(), self)
-        self._views = QStackedWidget()
+        self._views = CurrentStack()
         self._build()
         self._connect()
 

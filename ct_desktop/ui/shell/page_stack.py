@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.shell.page_entry import PageEntry
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 
 
-class PageStack(QStackedWidget):
+class PageStack(CurrentStack):
     """``moved`` carries page key and target when the user goes somewhere within a page."""
 
     moved = Signal(str, object)
