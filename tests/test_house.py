@@ -47,7 +47,7 @@ def calls(tree: ast.AST, *names: str) -> list[ast.Call]:
 
 
 def test_import_contract_holds() -> None:
-    # In a process of its own: the linter sets up logging anew, which silences every logger there is.
+    # In a process of its own: the linter sets up logging anew and silences every logger there is.
     linter = (
         "import sys\n"
         "from importlinter.cli import lint_imports\n"

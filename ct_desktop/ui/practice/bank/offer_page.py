@@ -169,7 +169,7 @@ class OfferPage(Page):
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addWidget(scrolled(about), 4)
-        row.addWidget(self.fits, 5)
+        row.addWidget(scrolled(self.fits), 5)
         self.body.addLayout(row, 1)
         self.placed.opened.connect(
             lambda found: self.ui.navigator.open(PRACTICE, PlacementTarget(found))
