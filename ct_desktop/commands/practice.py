@@ -35,13 +35,18 @@ def import_forms(access: Access, arguments: Namespace) -> int:
     for refused in report.refused:
         warn(f"{refused.message} {refused.advice}".strip())
     _sum_up(report, taken)
-    return _code(report, pages, taken)
+    return _code(report, pages, taken, asked=arguments.accept)
 
 
-def _code(report: ReadReport, pages: list[ReceivedFormPage], taken: tuple[int, ...]) -> int:
+def _code(
+    report: ReadReport, pages: list[ReceivedFormPage], taken: tuple[int, ...], *, asked: bool
+) -> int:
     if not pages and not report.again:
         return ExitCode.REFUSED
-    looked_at = [page for page in pages if not page.row.clean and page.row.id not in taken]
+    # Clean as read, one can still differ from a form of this same run that was taken first.
+    looked_at = [
+        page for page in pages if page.row.id not in taken and (asked or not page.row.clean)
+    ]
     warned = looked_at or report.again or report.refused
     return ExitCode.WARNINGS if warned else ExitCode.DONE
 

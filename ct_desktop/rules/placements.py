@@ -61,8 +61,8 @@ class PlacementState:
 
     ``entry_blocks``: those of ENTRY_BLOCKS between the person and the offer (or the matched one)
     today. ``overridden``: pairs of a block and the stage for which a reason was given.
-    ``hours_confirmed`` adds up over all placements of the enrolment; ``has_hours`` is about this
-    placement alone.
+    ``hours_confirmed`` adds up over all placements of the enrolment; ``has_hours``: hours or an
+    end assessment of this placement alone, which would be lost to who looks again.
     """
 
     stage: PlacementStage

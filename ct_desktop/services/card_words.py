@@ -36,15 +36,9 @@ def detail_line(record: PlacementRecord, today: date) -> str:
             return handover_text(record)
         case PlacementStage.IN_PRACTICE:
             return progress_text(record.hours.confirmed, record.programme.practice_hours)
-        case PlacementStage.HOURS_DONE:
-            ask = (
-                ""
-                if record.assessments.covers(record.placement.id)
-                else tr("ask for the assessment")
-            )
-            return _joined(_hours(record), ask)
-        case PlacementStage.ASSESSED:
-            return _hours(record)
+        case PlacementStage.HOURS_DONE | PlacementStage.ASSESSED:
+            known = record.assessments.covers(record.placement.id)
+            return _joined(_hours(record), "" if known else tr("ask for the assessment"))
         case PlacementStage.STOPPED:
             return record.stop_reason
 
@@ -95,6 +89,8 @@ def warning_line(texts: tuple[str, ...]) -> str:
 def good_line(record: PlacementRecord, has_proof: bool) -> str:
     """Good news of a placement that is through: its part of the certificate is done."""
     done = enough(record.hours.confirmed, record.programme.practice_hours)
+    # A reason can bring a card to *assessed* without any assessment.
+    done = done and record.assessments.any
     if record.placement.stage is not PlacementStage.ASSESSED or not done:
         return ""
     return tr("ready for the certificate") if has_proof else tr("practice complete")

@@ -72,6 +72,18 @@ def owner_of(
     return Owner(place.placement.id, place.person_id, problem)
 
 
+def part_from_forms(session: Session, placement_id: int, organisation_id: int) -> None:
+    """The placement goes to this organisation: open forms made for another ask whose they are."""
+    key = form_key(session)
+    query = select(ReceivedForm).where(
+        ReceivedForm.placement_id == placement_id, ReceivedForm.status == FormStatus.OPEN
+    )
+    for form in session.scalars(query):
+        identity = identity_of(key, form.identifier)
+        if identity is None or identity.organisation_id != organisation_id:
+            form.problem = FormProblem.OTHER_ORGANISATION
+
+
 def problem_now(form: ReceivedForm, place: FormPlace | None, doubled: bool) -> FormProblem | None:
     """What is the matter with a form today: a placement may have changed since it was read.
 

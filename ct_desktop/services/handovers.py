@@ -123,12 +123,14 @@ class HandoverService:
         """It was not held after all: back to *handover planned*.
 
         A placement further on than *in practice* stays where it is and is without a handover.
-        Raises UserError without a reason, and when no handover was recorded.
+        Raises UserError without a reason, when no handover was recorded, and while stopped: it
+        would be taken up again in practice without one.
         """
         if not normalise(reason):
             raise UserError(tr("A reason is needed."), tr("Say in a few words why."))
         with self._store.write("handover taken back") as session:
             row = stored_placement(session, placement_id)
+            _check_not_stopped(row)
             handover = handover_of(session, row.id)
             if handover is None or handover.held_on is None:
                 raise UserError(
@@ -176,11 +178,15 @@ def _with_offer(
 ) -> Placement:
     """The placement; one that is looking is proposed at its matched offer first."""
     row = stored_placement(session, placement_id)
-    if row.stage is PlacementStage.STOPPED:
-        raise UserError(tr("This placement has been stopped."), tr("Take it up again first."))
+    _check_not_stopped(row)
     if row.stage is PlacementStage.LOOKING:
         move_placement(session, placement_id, PlacementStage.PROPOSED, reasons, today)
     return row
+
+
+def _check_not_stopped(row: Placement) -> None:
+    if row.stage is PlacementStage.STOPPED:
+        raise UserError(tr("This placement has been stopped."), tr("Take it up again first."))
 
 
 def _put(

@@ -2,12 +2,13 @@
 
 from datetime import time
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.exchange.postcodes import normalise_postcode
 from ct_desktop.language import ntr, tr
-from ct_desktop.models import Offer, Organisation, Supervisor
+from ct_desktop.models import Offer, Organisation, Placement, Supervisor
 from ct_desktop.rules.names import normalise
 from ct_desktop.services.offers import OfferFacts
 from ct_desktop.services.practice_bank import places_taken
@@ -24,6 +25,7 @@ def check_offer(session: Session, facts: OfferFacts) -> None:
     organisation = session.get(Organisation, facts.organisation_id)
     if organisation is None:
         raise NotFound(tr("This organisation no longer exists."), tr("Choose another one."))
+    _check_stays(session, facts)
     _check_places(session, facts)
     if facts.minimum_age is not None and not 0 <= facts.minimum_age <= OLDEST_MINIMUM:
         raise UserError(tr("The minimum age cannot be right."), tr("Leave it empty for none."))
@@ -65,6 +67,29 @@ def put_offer(row: Offer, facts: OfferFacts) -> None:
     row.ends_on = facts.ends_on
     row.talents = ", ".join(filter(None, (normalise(one) for one in facts.talents.split(","))))
     row.notes = facts.notes.strip()
+
+
+def check_nobody_placed(session: Session, offer_id: int, advice: str) -> None:
+    """Raise UserError with ``advice`` when a placement is or was at the offer."""
+    query = select(func.count(Placement.id)).where(Placement.offer_id == offer_id)
+    if placed := session.scalar(query):
+        raise UserError(
+            ntr(
+                "{n} placement is on record at this practice place.",
+                "{n} placements are on record at this practice place.",
+                placed,
+            ),
+            advice,
+        )
+
+
+def _check_stays(session: Session, facts: OfferFacts) -> None:
+    """Hours made at one organisation never become those of another."""
+    if facts.id is None:
+        return
+    if session.get_one(Offer, facts.id).organisation_id != facts.organisation_id:
+        advice = tr("Withdraw it, and enter a new one at the other organisation.")
+        check_nobody_placed(session, facts.id, advice)
 
 
 def _check_places(session: Session, facts: OfferFacts) -> None:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Enrolment, Offer, Person, Placement
 from ct_desktop.rules.enumerations import Field, PlacementStage, TargetGroup
 from ct_desktop.rules.names import fold, list_name
@@ -163,7 +162,8 @@ class OfferService:
         """Make an offer (id None) or change one; its id.
 
         Raises UserError for no title, fewer than one place, an end before the start, times the
-        wrong way round, a supervisor of another organisation; and for fewer places than taken.
+        wrong way round, a supervisor of another organisation; for fewer places than taken, and for
+        another organisation than people were placed at.
         """
         from ct_desktop.services.offer_writing import check_offer, put_offer
 
@@ -193,17 +193,12 @@ class OfferService:
 
     def remove(self, offer_id: int) -> None:
         """Delete an offer nobody was ever placed at; UserError otherwise."""
+        from ct_desktop.services.offer_writing import check_nobody_placed
+
         with self._store.write("offer removed") as session:
             row = stored_offer(session, offer_id)
-            if placed := _placed(session, offer_id):
-                raise UserError(
-                    ntr(
-                        "{n} placement is on record at this practice place.",
-                        "{n} placements are on record at this practice place.",
-                        placed,
-                    ),
-                    tr("Withdraw the practice place instead: its record stays."),
-                )
+            advice = tr("Withdraw the practice place instead: its record stays.")
+            check_nobody_placed(session, offer_id, advice)
             session.delete(row)
 
     def talents(self) -> tuple[str, ...]:
@@ -212,8 +207,3 @@ class OfferService:
             texts = session.scalars(select(Offer.talents).where(Offer.talents != "")).all()
         named = {fold(one): one.strip() for text in texts for one in text.split(",") if one.strip()}
         return tuple(named[key] for key in sorted(named))
-
-
-def _placed(session: Session, offer_id: int) -> int:
-    query = select(func.count(Placement.id)).where(Placement.offer_id == offer_id)
-    return session.scalar(query) or 0

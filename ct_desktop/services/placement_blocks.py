@@ -7,12 +7,13 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import Person, Vog
+from ct_desktop.models import Cohort, Enrolment, Person, Programme, Vog
 from ct_desktop.rules.consents import Consent, needs_permission, permission_missing
 from ct_desktop.rules.entry_blocks import Entrant, Entry, entry_blocks
 from ct_desktop.rules.enumerations import PlacementBlock
 from ct_desktop.services.consents import answers_of
-from ct_desktop.services.practice_bank import PracticeBank
+from ct_desktop.services.placement_candidates import not_in_group
+from ct_desktop.services.practice_bank import PracticeBank, read_bank
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,23 @@ def read_blocks(
         Vog.seen_on.is_not(None), or_(Vog.renew_on.is_(None), Vog.renew_on > today)
     )
     return EntryBlocks(bank, frozenset(session.scalars(seen)), answers_of(session, people), today)
+
+
+def entry_blocks_of(
+    session: Session, enrolment_id: int, offer_id: int, today: date
+) -> frozenset[PlacementBlock]:
+    """The blocks between somebody who has no placement yet and an offer; NotFound when gone."""
+    found = session.execute(
+        select(Person, Programme.permission_under)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .join(Cohort, Cohort.id == Enrolment.cohort_id)
+        .join(Programme, Programme.id == Cohort.programme_id)
+        .where(Enrolment.id == enrolment_id)
+    ).one_or_none()
+    if found is None:
+        raise not_in_group()
+    applicant = Applicant(*found)
+    return read_blocks(session, [applicant], read_bank(session), today).between(applicant, offer_id)
 
 
 def _young(applicant: Applicant, today: date) -> bool:

@@ -74,9 +74,7 @@ def check_may_begin(session: Session, enrolment_id: int) -> None:
     """Raise UserError for who holds no place, or in a cohort that has not begun or is cancelled."""
     enrolment = session.get(Enrolment, enrolment_id)
     if enrolment is None:
-        raise NotFound(
-            tr("This person is no longer in the group."), tr("Reload the list and try again.")
-        )
+        raise not_in_group()
     cohort = stored_cohort(session, enrolment.cohort_id)
     if enrolment.status not in TAKES_A_PLACE:
         name = full_name(name_of(stored_person(session, enrolment.person_id)))
@@ -89,3 +87,10 @@ def check_may_begin(session: Session, enrolment_id: int) -> None:
             tr("“{cohort}” has not begun, or does not go on.").format(cohort=cohort.name),
             tr("Practice begins in a group that is running."),
         )
+
+
+def not_in_group() -> NotFound:
+    """What to raise for an enrolment that was removed meanwhile."""
+    return NotFound(
+        tr("This person is no longer in the group."), tr("Reload the list and try again.")
+    )

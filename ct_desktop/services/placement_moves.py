@@ -12,6 +12,7 @@ from ct_desktop.models import Handover, Placement, PlacementOverride
 from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage
 from ct_desktop.rules.names import normalise
 from ct_desktop.rules.placements import Need, Refusal, Verdict, is_backwards, verdict
+from ct_desktop.services.form_owner import part_from_forms
 from ct_desktop.services.placement_records import PlacementRecord, read_records
 from ct_desktop.services.practice_lookup import placement_gone, stored_offer
 from ct_desktop.services.practice_standing import advance, step
@@ -60,7 +61,9 @@ def move_placement(
         row.offer_id = offer_id or row.matched_offer_id
         row.matched_offer_id = None
         if row.offer_id is not None:
-            row.supervisor_id = stored_offer(session, row.offer_id).supervisor_id
+            offer = stored_offer(session, row.offer_id)
+            row.supervisor_id = offer.supervisor_id
+            part_from_forms(session, row.id, offer.organisation_id)
     backwards = is_backwards(row.stage, target)
     step(session, row, target, today, given.get(PlacementBlock.BACKWARDS, "") if backwards else "")
     for block in wanted:
@@ -90,8 +93,8 @@ def _answered(found: Verdict, given: Reasons) -> tuple[PlacementBlock, ...]:
         )
     if found.refusal is Refusal.HAS_HOURS:
         raise UserError(
-            tr("Hours were made at this practice place."),
-            tr("Stop this placement and begin a new one: then the hours stay."),
+            tr("There are hours or an assessment of this practice place."),
+            tr("Stop this placement and begin a new one: then they stay."),
         )
     if found.need is Need.STOP_REASON:
         raise UserError(tr("A reason is needed."), tr("Stop the placement and say why."))

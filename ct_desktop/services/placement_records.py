@@ -110,7 +110,7 @@ class PlacementRecord:
             handover_planned=handover is not None
             and (handover.day is not None or handover.held_on is not None),
             handover_held=self.held_on is not None,
-            has_hours=self.hours.of(row.id).any,
+            has_hours=self.hours.of(row.id).any or row.id in self.assessments.placement_ids,
             hours_confirmed=self.hours.confirmed,
             hours_needed=self.programme.practice_hours,
             assessed=self.assessments.covers(row.id),
@@ -125,7 +125,7 @@ def read_records(
     today: date,
     bank: PracticeBank | None = None,
 ) -> tuple[PlacementRecord, ...]:
-    """The placements for which ``condition`` holds, by name; eleven queries for any number."""
+    """The placements for which ``condition`` holds, by name; ten queries for any number."""
     query = (
         select(Placement, Enrolment, Person, Cohort, Programme, Handover)
         .join(Enrolment, Enrolment.id == Placement.enrolment_id)

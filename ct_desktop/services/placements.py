@@ -1,13 +1,16 @@
 """Placements: begun, matched, moved over the board, stopped and taken up again."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import (
+    Assessment,
     Person,
     Placement,
     PlacementMove,
@@ -15,9 +18,10 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage
 from ct_desktop.rules.names import normalise
-from ct_desktop.rules.placements import Verdict, verdict
+from ct_desktop.rules.placements import PlacementState, Verdict, verdict
 from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.board_cards import read_cards
+from ct_desktop.services.placement_blocks import entry_blocks_of
 from ct_desktop.services.placement_candidates import Candidate as Candidate
 from ct_desktop.services.placement_candidates import check_may_begin, read_candidates
 from ct_desktop.services.placement_moves import Blocked as Blocked
@@ -62,22 +66,34 @@ class PlacementService:
         """
         today = self._clock.today()
         with self._store.write("placement begun") as session:
-            made = []
-            for enrolment_id in enrolment_ids:
-                check_may_begin(session, enrolment_id)
-                row = Placement(
-                    enrolment_id=enrolment_id,
-                    stage=PlacementStage.LOOKING,
-                    stage_since=today,
-                )
-                _put_wishes(row, wishes or Wishes())
-                session.add(row)
-                session.flush()
-                session.add(
-                    PlacementMove(placement_id=row.id, stage=PlacementStage.LOOKING, moved_on=today)
-                )
-                made.append(row.id)
-            return tuple(made)
+            rows = [_begun(session, one, today, wishes or Wishes()) for one in enrolment_ids]
+            return tuple(row.id for row in rows)
+
+    def begin_matched(self, enrolment_id: int, offer_id: int) -> int:
+        """Begin a placement of somebody who has none, with an offer remembered; one change.
+
+        Raises as ``begin``.
+        """
+        with self._store.write("offer matched") as session:
+            row = _begun(session, enrolment_id, self._clock.today(), Wishes())
+            row.matched_offer_id = stored_offer(session, offer_id).id
+            return row.id
+
+    def begin_proposed(
+        self,
+        enrolment_id: int,
+        offer_id: int,
+        reasons: Mapping[PlacementBlock, str] | None = None,
+    ) -> int:
+        """Begin a placement of somebody who has none, proposed for an offer; one change.
+
+        Raises as ``begin``, and Blocked as ``move``.
+        """
+        today = self._clock.today()
+        with self._store.write("placement moved") as session:
+            row = _begun(session, enrolment_id, today, Wishes())
+            move_placement(session, row.id, PlacementStage.PROPOSED, reasons, today, offer_id)
+            return row.id
 
     def page(self, placement_id: int) -> PlacementPage:
         """Everything about one placement; NotFound when removed."""
@@ -113,6 +129,13 @@ class PlacementService:
         with self._store.read() as session:
             record = record_of(session, placement_id, self._clock.today())
             return verdict(record.state(offer_id), target)
+
+    def proposal(self, enrolment_id: int, offer_id: int) -> Verdict:
+        """What proposing somebody who has no placement for an offer asks for, as it is now."""
+        with self._store.read() as session:
+            blocks = entry_blocks_of(session, enrolment_id, offer_id, self._clock.today())
+        state = PlacementState(PlacementStage.LOOKING, has_match=True, entry_blocks=blocks)
+        return verdict(state, PlacementStage.PROPOSED)
 
     def move(
         self,
@@ -180,7 +203,7 @@ class PlacementService:
                 handover.supervisor_id, handover.supervisor_name = supervisor_id, name
 
     def remove(self, placement_id: int) -> None:
-        """Delete a placement made by mistake; UserError when it holds hours."""
+        """Delete a placement made by mistake; UserError when it holds hours or an assessment."""
         with self._store.write("placement removed") as session:
             row = stored_placement(session, placement_id)
             lines = select(func.count(PracticeEntry.id)).where(PracticeEntry.placement_id == row.id)
@@ -189,7 +212,24 @@ class PlacementService:
                     tr("Hours have been entered at this placement."),
                     tr("Stop the placement instead: then the hours stay."),
                 )
+            given = select(func.count(Assessment.id)).where(Assessment.placement_id == row.id)
+            if session.scalar(given):
+                raise UserError(
+                    tr("An assessment was given at this placement."),
+                    tr("Stop the placement instead: then the assessment stays."),
+                )
             session.delete(row)
+
+
+def _begun(session: Session, enrolment_id: int, today: date, wishes: Wishes) -> Placement:
+    """A placement in *looking*; raises for who may not begin."""
+    check_may_begin(session, enrolment_id)
+    row = Placement(enrolment_id=enrolment_id, stage=PlacementStage.LOOKING, stage_since=today)
+    _put_wishes(row, wishes)
+    session.add(row)
+    session.flush()
+    session.add(PlacementMove(placement_id=row.id, stage=PlacementStage.LOOKING, moved_on=today))
+    return row
 
 
 def _put_wishes(row: Placement, wishes: Wishes) -> None:

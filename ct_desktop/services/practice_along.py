@@ -16,6 +16,8 @@ from ct_desktop.models import (
     Supervisor,
     Vog,
 )
+from ct_desktop.rules.names import full_name
+from ct_desktop.services.lookup import name_of
 from ct_desktop.services.practice_standing import advance
 
 
@@ -40,6 +42,8 @@ def merge_practice(session: Session, double: Person, kept: Person) -> None:
         form.person_id = kept.id
     for handover in session.scalars(select(Handover).where(Handover.leader_id == double.id)):
         handover.leader_id = kept.id
+    session.flush()
+    _name_those_to_meet(session, kept)
 
 
 def _merge_supervisors(session: Session, double: Person, kept: Person) -> None:
@@ -65,6 +69,17 @@ def _merge_supervisors(session: Session, double: Person, kept: Person) -> None:
         _merge_leaving(row, target)
         session.flush()
         session.delete(row)
+
+
+def _name_those_to_meet(session: Session, kept: Person) -> None:
+    """A handover still to be held names who will be there; one that was held stays as it was."""
+    name = full_name(name_of(kept))
+    roles = select(Supervisor.id).where(Supervisor.person_id == kept.id)
+    planned = select(Handover).where(Handover.held_on.is_(None))
+    for handover in session.scalars(planned.where(Handover.leader_id == kept.id)):
+        handover.leader_name = name
+    for handover in session.scalars(planned.where(Handover.supervisor_id.in_(roles))):
+        handover.supervisor_name = name
 
 
 def _merge_leaving(row: Supervisor, target: Supervisor) -> None:

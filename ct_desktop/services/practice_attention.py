@@ -34,6 +34,7 @@ from ct_desktop.services.words import date_text, hours_text
 LOOKING_DAYS = 14
 OPEN_DAYS = timedelta(days=7)
 _KINDS: dict[Alert | PlacementBlock, tuple[AttentionKind, Urgency]] = {
+    Alert.LEFT_GROUP: (AttentionKind.PLACE_CLOSED, Urgency.WARNING),
     Alert.HANDOVER_PASSED: (AttentionKind.HANDOVER, Urgency.WARNING),
     Alert.NO_HOURS: (AttentionKind.NO_HOURS, Urgency.WARNING),
     Alert.NO_SUPERVISOR: (AttentionKind.PLACE_CLOSED, Urgency.WARNING),
@@ -106,7 +107,8 @@ def _placement(record: PlacementRecord, today: date) -> Iterable[Attention]:
     if row.stage is PlacementStage.LOOKING and waited > LOOKING_DAYS:
         text = ntr("looking for a place for {n} day", "looking for a place for {n} days", waited)
         yield _line(record, AttentionKind.LOOKING, Urgency.WARNING, text)
-    if row.stage is PlacementStage.HOURS_DONE and not record.assessments.covers(row.id):
+    done = row.stage is PlacementStage.HOURS_DONE and record.takes_part
+    if done and not record.assessments.covers(row.id):
         text = tr("all hours made; the supervisor's assessment is still to come")
         yield _line(record, AttentionKind.ASSESSMENT, Urgency.INFO, text)
 

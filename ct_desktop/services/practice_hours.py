@@ -165,8 +165,16 @@ class PracticeHourService:
 
     def remove(self, entry_id: int) -> None:
         """Delete a line; undo and history keep it."""
+        self.remove_many([entry_id])
+
+    def remove_many(self, entry_ids: Sequence[int]) -> None:
+        """Delete lines as one change, all or nothing.
+
+        Raises UserError without any, NotFound when one is gone.
+        """
         with self._store.write("hours removed") as session:
-            session.delete(_stored(session, entry_id))
+            for row in _several(session, entry_ids):
+                session.delete(row)
 
     def open_hours(self, cohort_id: int | None = None) -> tuple[OpenHours, ...]:
         """All lines that wait for confirmation, by placement."""

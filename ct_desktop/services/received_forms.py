@@ -9,20 +9,25 @@ from sqlalchemy.orm import Session
 from ct_desktop.clock import Clock
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
-from ct_desktop.models import ReceivedForm, ReceivedLine
-from ct_desktop.rules.enumerations import FormLineState, FormStatus
+from ct_desktop.models import Placement, ReceivedForm, ReceivedLine
+from ct_desktop.rules.enumerations import FormLineState, FormStatus, PlacementStage
+from ct_desktop.rules.names import fold
+from ct_desktop.services.board_cards import read_cards
 from ct_desktop.services.form_files import read_files
 from ct_desktop.services.form_lines import MAY_BE_TAKEN, is_clean, line_facts, page_of, row_of
 from ct_desktop.services.form_places import places_of
 from ct_desktop.services.form_record import FormRecord, records_of, stored_form
 from ct_desktop.services.form_storing import FormStoring
 from ct_desktop.services.form_taking import close_when_done, take_over
+from ct_desktop.services.placement_card import PlacementCard as PlacementCard
 from ct_desktop.services.received_facts import ReadReport as ReadReport
 from ct_desktop.services.received_facts import ReceivedFormPage as ReceivedFormPage
 from ct_desktop.services.received_facts import ReceivedLineFacts as ReceivedLineFacts
 from ct_desktop.services.received_facts import ReceivedRow as ReceivedRow
 from ct_desktop.services.received_facts import RefusedFile as RefusedFile
 from ct_desktop.storage.store import Store
+
+ENDED = (PlacementStage.ASSESSED, PlacementStage.STOPPED)
 
 
 class ReceivedFormService:
@@ -134,6 +139,19 @@ class ReceivedFormService:
             form.problem = None
             form.status = FormStatus.OPEN
             form.closed_reason = ""
+
+    def places(self, text: str, most: int) -> tuple[PlacementCard, ...]:
+        """Placements with a practice place that a form may be of, those under way first.
+
+        Also ended ones, which the board shows no longer; every word of
+        ``text`` is part of a name, organisation, practice place or group. At most ``most``.
+        """
+        words = fold(text).split()
+        with self._store.read() as session:
+            cards = read_cards(session, Placement.offer_id.is_not(None), self._clock.today())
+        found = [card for card in cards if all(word in card.search_text for word in words)]
+        found.sort(key=lambda card: (card.stage in ENDED, card.list_name, -card.id))
+        return tuple(found[:most])
 
     def _records(self, session: Session, forms: Iterable[ReceivedForm]) -> tuple[FormRecord, ...]:
         return records_of(session, list(forms), self._clock.today())

@@ -4,28 +4,21 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.exchange.phones import format_phone
 from ct_desktop.language import tr
-from ct_desktop.models import (
-    Enrolment,
-    Handover,
-    Offer,
-    Organisation,
-    Person,
-    Placement,
-    Supervisor,
-)
+from ct_desktop.models import Organisation, Person, Placement, Supervisor
 from ct_desktop.rules.enumerations import VogState
 from ct_desktop.rules.names import full_name, list_name, normalise
 from ct_desktop.rules.placements import TAKES_AN_OFFER_PLACE
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.persons import PersonFacts, apply_facts, stored_person
 from ct_desktop.services.practice_bank import read_bank
+from ct_desktop.services.supervisor_work import check_unused, hand_over, under_way
 from ct_desktop.services.vog_reading import vogs_of
 from ct_desktop.storage.store import Store
 
@@ -98,7 +91,8 @@ class SupervisorService:
 
         With ``person`` (id None) the person is made in the same change and ``facts.person_id``
         is not looked at. The role of practice supervisor follows from it. Raises UserError for the
-        same person twice at one organisation, and for a training date in the future.
+        same person twice at one organisation, for a training date in the future, and for making
+        one who was ever used somebody else or of another organisation.
         """
         today = self._clock.today()
         if facts.trained_on is not None and facts.trained_on > today:
@@ -117,6 +111,9 @@ class SupervisorService:
                 raise NotFound(tr("This organisation no longer exists."), tr("Choose another one."))
             row = Supervisor() if facts.id is None else stored_supervisor(session, facts.id)
             _check_once(session, facts.id, who, at)
+            if facts.id is not None and (row.person_id, row.organisation_id) != (who.id, at.id):
+                advice = tr("Note that this supervisor has left, and add the other one.")
+                check_unused(session, row.id, advice)
             row.person_id, row.organisation_id = who.id, at.id
             row.function = normalise(facts.function)
             row.trained_on, row.since = facts.trained_on, facts.since
@@ -134,9 +131,7 @@ class SupervisorService:
                 for one in bank.offers.values()
                 if one.offer.supervisor_id == supervisor_id and not one.closed(today)
             ]
-            people = [
-                full_name(name_of(person)) for _, person in _under_way(session, supervisor_id)
-            ]
+            people = [full_name(name_of(person)) for _, person in under_way(session, supervisor_id)]
         return Leaving(tuple(sorted(offers)), tuple(dict.fromkeys(people)))
 
     def leave(
@@ -144,7 +139,7 @@ class SupervisorService:
     ) -> None:
         """The supervisor leaves: the record stays, the successor takes offers and participants.
 
-        Without a successor they keep nobody's name and ask for attention. One change.
+        Without a successor they keep the name of who left and ask for attention. One change.
         """
         if on > self._clock.today():
             raise UserError(tr("This day lies in the future."), tr("Note it when it is so."))
@@ -157,7 +152,8 @@ class SupervisorService:
                         tr("The successor is not a colleague of this supervisor."),
                         tr("Choose another supervisor of the same organisation."),
                     )
-                _hand_over(session, row.id, successor.id)
+                successor_name = full_name(name_of(stored_person(session, successor.person_id)))
+                hand_over(session, row.id, successor.id, successor_name)
             row.left_on, row.left_reason = on, reason.strip()
 
     def come_back(self, supervisor_id: int) -> None:
@@ -170,19 +166,9 @@ class SupervisorService:
         """Delete a supervisor who was never used; UserError otherwise."""
         with self._store.write("supervisor removed") as session:
             row = stored_supervisor(session, supervisor_id)
-            used = sum(
-                session.scalar(select(func.count(column)).where(column == row.id)) or 0
-                for column in (
-                    Offer.supervisor_id,
-                    Placement.supervisor_id,
-                    Handover.supervisor_id,
-                )
+            check_unused(
+                session, row.id, tr("Note that the supervisor has left: the record stays.")
             )
-            if used:
-                raise UserError(
-                    tr("This supervisor stands in the record of practice places or participants."),
-                    tr("Note that the supervisor has left: the record stays."),
-                )
             session.delete(row)
 
 
@@ -252,32 +238,3 @@ def _check_once(
             ),
             tr("Open the supervisor in the list; one who has left can come back."),
         )
-
-
-def _under_way(session: Session, supervisor_id: int) -> list[tuple[Placement, Person]]:
-    """Placements under way that this supervisor coaches, also through the offer."""
-    query = (
-        select(Placement, Person)
-        .join(Enrolment, Enrolment.id == Placement.enrolment_id)
-        .join(Person, Person.id == Enrolment.person_id)
-        .outerjoin(Offer, Offer.id == Placement.offer_id)
-        .where(
-            Placement.stage.in_(TAKES_AN_OFFER_PLACE),
-            func.coalesce(Placement.supervisor_id, Offer.supervisor_id) == supervisor_id,
-        )
-        .order_by(Person.sort_key)
-    )
-    return [(placement, person) for placement, person in session.execute(query)]
-
-
-def _hand_over(session: Session, old_id: int, new_id: int) -> None:
-    """Offers, placements under way and handovers that are still to be held change hands."""
-    name = full_name(name_of(stored_person(session, stored_supervisor(session, new_id).person_id)))
-    under_way = [placement for placement, _ in _under_way(session, old_id)]
-    for offer in session.scalars(select(Offer).where(Offer.supervisor_id == old_id)):
-        offer.supervisor_id = new_id
-    for placement in under_way:
-        placement.supervisor_id = new_id
-    planned = select(Handover).where(Handover.supervisor_id == old_id, Handover.held_on.is_(None))
-    for handover in session.scalars(planned):
-        handover.supervisor_id, handover.supervisor_name = new_id, name

@@ -18,7 +18,8 @@ from ct_desktop.models import (
     Supervisor,
     Vog,
 )
-from ct_desktop.rules.enumerations import PlacementStage, VogState
+from ct_desktop.rules.enrolment import TAKES_A_PLACE
+from ct_desktop.rules.enumerations import CohortStatus, PlacementStage, VogState
 from ct_desktop.rules.placements import TAKES_AN_OFFER_PLACE
 from ct_desktop.rules.vog import VogRecord, vog_state
 
@@ -76,8 +77,9 @@ def record_of(row: Vog | None, asked: bool) -> VogRecord:
 def asked_of(session: Session, today: date) -> Mapping[int, Asked]:
     """Everybody whose VOG a practice place asks, by person id: participants and supervisors.
 
-    A participant from the proposal (or the match) on until the practice is done; a supervisor
-    as long as an offer of theirs stands that asks it, or coaches somebody at one.
+    A participant from the proposal (or the match) on until the practice is done, while holding
+    a place in a cohort that was not cancelled; a supervisor as long as an offer of theirs stands
+    that asks it, or coaches somebody at one.
     """
     by: defaultdict[int, dict[str, None]] = defaultdict(dict)
     first: dict[int, date] = {}
@@ -103,7 +105,12 @@ def _participants() -> Select[int, str, date]:
         .join(Offer, Offer.id == func.coalesce(Placement.offer_id, Placement.matched_offer_id))
         .join(Organisation, Organisation.id == Offer.organisation_id)
         .outerjoin(Handover, Handover.placement_id == Placement.id)
-        .where(Placement.stage.in_(stages), Offer.vog_needed.is_(True))
+        .where(
+            Placement.stage.in_(stages),
+            Offer.vog_needed.is_(True),
+            Enrolment.status.in_(TAKES_A_PLACE),
+            Cohort.status != CohortStatus.CANCELLED,
+        )
         .order_by(Organisation.name)
     )
 

@@ -83,13 +83,17 @@ class VogService:
         """Store needed, dates and who saw it.
 
         Raises UserError for a day in the future, and for *seen* without who saw it. ``renew_on``
-        None with ``seen_on`` follows the policy.
+        None with ``seen_on`` follows the policy. Who has nothing noted is out of the register.
         """
         self._check(facts.requested_on, facts.seen_on)
         if facts.seen_on is not None and not normalise(facts.seen_by):
             raise _by_whom()
         with self._store.write("VOG noted") as session:
             row = _row(session, facts.person_id)
+            if facts.needed is None and facts.requested_on is None and facts.seen_on is None:
+                session.flush()
+                session.delete(row)
+                return
             renew = facts.renew_on
             if facts.seen_on is not None and renew is None:
                 renew = renewal_day(facts.seen_on, _policy(session))

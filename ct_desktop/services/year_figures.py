@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.models import (
     Attendance,
+    Cohort,
     Enrolment,
     IssuedDocument,
     Meeting,
@@ -15,7 +16,12 @@ from ct_desktop.models import (
     PracticeEntry,
 )
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
-from ct_desktop.rules.enumerations import AttendanceStatus, DocumentKind, PlacementStage
+from ct_desktop.rules.enumerations import (
+    AttendanceStatus,
+    CohortStatus,
+    DocumentKind,
+    PlacementStage,
+)
 from ct_desktop.services.moves import taken_along
 
 
@@ -85,7 +91,12 @@ def year_figures(session: Session, today: date) -> YearFigures:
     practising = session.scalar(
         select(func.count(func.distinct(Enrolment.person_id)))
         .join(Placement, Placement.enrolment_id == Enrolment.id)
-        .where(Placement.stage == PlacementStage.IN_PRACTICE)
+        .join(Cohort, Cohort.id == Enrolment.cohort_id)
+        .where(
+            Placement.stage == PlacementStage.IN_PRACTICE,
+            Enrolment.status.in_(TAKES_A_PLACE),
+            Cohort.status != CohortStatus.CANCELLED,
+        )
     )
     return YearFigures(
         today.year,

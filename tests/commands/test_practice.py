@@ -116,6 +116,22 @@ def test_what_is_not_clean_waits_and_warns(desk, placed, tmp_path) -> None:
     assert [one.minutes for one in office.practice_hours.entries(placed[0])] == [120]
 
 
+def test_what_differs_from_a_form_of_the_same_run_warns(desk, placed, open_at, tmp_path) -> None:
+    desk.office.close()
+    earlier = open_at(datetime(2026, 9, 25, 12))
+    blank = printed(earlier, placed[0])
+    earlier.close()
+    office = desk.again()
+    forms = [
+        returned(office, tmp_path, placed[0], ("15-9-2026", "3", ""), blank=blank, name="a.pdf"),
+        returned(office, tmp_path, placed[0], ("15-9-2026", "4", ""), name="b.pdf"),
+    ]
+    ran = desk.leave()("practice", "import", *forms, "--accept")
+    assert ran.code == 1
+    assert ran.out.splitlines()[-1] == "2 forms read in, 1 taken over"
+    assert ran.out.count("in the check list, to be looked at") == 1
+
+
 def test_nothing_that_can_be_read_is_refused(desk, placed, tmp_path) -> None:
     (tmp_path / "brief.pdf").write_bytes(letter())
     (tmp_path / "blanco.pdf").write_bytes(printed(desk.office, placed[0]))

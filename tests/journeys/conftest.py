@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from ct_desktop import language
 
-for folder in ("services", "exchange", "journeys"):
-    sys.path.insert(0, str(Path(__file__).parents[1] / folder))
+sys.path.insert(0, str(Path(__file__).parents[1] / "services"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "exchange"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from demo_store import filled_demo, put_demo
 from desk import Desk

@@ -41,6 +41,7 @@ class Crawler:
     def pages(self) -> Iterator[str]:
         """Show every page, tab and section in turn."""
         for name, target in self._targets():
+            self.desk.window.resize(1366, 768)  # a page that was too large does not grow the next
             self.desk.go(target.page, target.what)
             page = self.desk.page
             keys = list(page.tabs._makers) if isinstance(page, PersonPage) else [""]

@@ -7,11 +7,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.ui.cohorts.cohort_page import CohortPage
 from ct_desktop.ui.cohorts.new_dialog import NewCohortDialog
 from ct_desktop.ui.people.person_page import PersonPage
+from ct_desktop.ui.practice.bank.match_dialog import MatchDialog
+from ct_desktop.ui.practice.placement.page import PlacementPageView
 from ct_desktop.ui.preview.pdf_preview import PdfPreview
-from ct_desktop.ui.targets import COHORTS, PEOPLE, SETTINGS, TODAY, CohortTab, CohortTarget
+from ct_desktop.ui.targets import (
+    COHORTS,
+    PEOPLE,
+    PRACTICE,
+    SETTINGS,
+    TODAY,
+    CohortTab,
+    CohortTarget,
+)
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -34,7 +45,7 @@ def title(desk):
 
 def test_pages_by_number(desk):
     desk = desk()
-    for number, page in (("2", COHORTS), ("3", PEOPLE), ("1", TODAY), ("3", PEOPLE)):
+    for number, page in (("2", COHORTS), ("3", PEOPLE), ("4", PRACTICE), ("1", TODAY)):
         desk.keys(number, held=CTRL)
         assert desk.window.pages.key == page
         focused = QApplication.focusWidget()
@@ -122,7 +133,7 @@ def test_the_rail_by_tab_and_space(desk):
     desk = desk()
     desk.window.rail.item(TODAY).setFocus()
     reached = []
-    for page in (COHORTS, PEOPLE, SETTINGS):
+    for page in (COHORTS, PEOPLE, PRACTICE, SETTINGS):
         for _ in range(8):
             key(TAB)
             if QApplication.focusWidget() is desk.window.rail.item(page):
@@ -130,7 +141,33 @@ def test_the_rail_by_tab_and_space(desk):
         assert QApplication.focusWidget() is desk.window.rail.item(page)
         desk.keys(Qt.Key.Key_Space)
         reached.append(desk.window.pages.key)
-    assert reached == [COHORTS, PEOPLE, SETTINGS]
+    assert reached == [COHORTS, PEOPLE, PRACTICE, SETTINGS]
+
+
+def test_a_placement_is_found_opened_and_moved_by_keys_alone(desk):
+    desk = desk()
+    desk.keys("4", held=CTRL)
+    board = desk.page.board
+    desk.page.search.setFocus()
+    desk.keys(ENTER)
+    card = board.current_card()
+    assert card.stage is PlacementStage.LOOKING
+    desk.keys(Qt.Key.Key_Right, held=CTRL | SHIFT)
+    dialog = desk.dialog(MatchDialog)
+    assert dialog.table.hasFocus()
+    desk.keys(ENTER)
+    assert desk.office.placements.page(card.id).card.stage is PlacementStage.PROPOSED
+    assert board.current_card().id == card.id
+    desk.keys(ENTER)
+    assert isinstance(desk.page, PlacementPageView)
+    assert title(desk) == card.name
+    desk.keys(ESC)
+    assert board.current_card().id == card.id
+    desk.keys("m")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    key(ESC)
+    desk.settle()
 
 
 def test_the_menu_by_key(desk):
@@ -164,7 +201,7 @@ def test_a_dialog_begins_in_its_first_field_and_escape_leaves_it(desk):
 def test_every_page_can_be_left_by_tab(desk):
     """Focus goes round: no field or table keeps it for ever."""
     desk = desk()
-    for page in (TODAY, COHORTS, PEOPLE, SETTINGS):
+    for page in (TODAY, COHORTS, PEOPLE, PRACTICE, SETTINGS):
         desk.go(page)
         desk.window.rail.item(page).setFocus()
         visited = set()

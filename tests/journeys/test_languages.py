@@ -28,6 +28,7 @@ from ct_desktop.ui.messages.defect_dialog import DefectDialog
 PO = Path(__file__).parents[2] / "resources/translations/nl/LC_MESSAGES/ct_desktop.po"
 DIALOGS = {
     "AddPersonDialog",
+    "AskFormDialog",
     "BackgroundsDialog",
     "ComposerDialog",
     "ConsentDialog",
@@ -35,20 +36,31 @@ DIALOGS = {
     "EditCohortDialog",
     "FillDialog",
     "ImportAssistant",
+    "LeaveDialog",
     "LineDialog",
+    "MatchDialog",
     "MeetingDialog",
     "MessageDialog",
     "MoveMeetingDialog",
     "NewCohortDialog",
+    "NewPlacementDialog",
     "NoteDialog",
+    "OfferDialog",
+    "OrganisationDialog",
     "PdfPreview",
     "PersonDialog",
+    "PlanHandoverDialog",
     "PrintMeetingDialog",
     "ReasonDialog",
+    "ReasonsDialog",
+    "RecordHandoverDialog",
     "SignerDialog",
+    "SupervisorDialog",
     "TaskDialog",
     "ToolPicker",
+    "VogDialog",
     "WalkInDialog",
+    "WishesDialog",
 }
 CLOSE_ENOUGH = 2  # px: rounding of a scaled font
 
@@ -88,7 +100,6 @@ def test_every_page_and_dialog(desk, code, percent):
 
     crawler = Crawler(made, look)
     crawler.everything()
-    print("DIALOGS", sorted(crawler.dialogs))
     assert not faults, "\n".join(sorted(set(faults)))
     assert crawler.dialogs >= DIALOGS, DIALOGS - crawler.dialogs
 

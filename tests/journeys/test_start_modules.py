@@ -83,7 +83,7 @@ def test_today_is_shown_without_the_workshops(modules):
     assert "ct_desktop.ui.today.page" in modules
     assert [name for name in modules if name in HEAVY] == []
     assert [name for name in modules if name.startswith("ct_desktop.documents.")] == []
-    other_pages = ("cohorts", "lessons", "people", "settings")
+    other_pages = ("cohorts", "lessons", "organisations", "people", "practice", "settings", "vog")
     assert [n for n in modules if n.startswith(("ct_desktop.lessons", "lxml", "nh3"))] == []
     assert [
         n for n in modules if n.startswith(tuple(f"ct_desktop.ui.{p}." for p in other_pages))

@@ -2,15 +2,24 @@
 
 import pytest
 from demo_store import showcase
-from hands import CTRL, answering, button, click, press, retype
+from hands import CTRL, answering, button, click, give_reason, press, retype
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ct_desktop.rules.enumerations import AttendanceStatus
+from ct_desktop.rules.enumerations import AttendanceStatus, PlacementStage
 from ct_desktop.ui.cohorts.attendance.walk_in_dialog import WalkInDialog
 from ct_desktop.ui.cohorts.schedule.move_dialog import MoveMeetingDialog
 from ct_desktop.ui.people.person_dialog import PersonDialog
-from ct_desktop.ui.targets import COHORTS, PEOPLE, CohortTab, CohortTarget, PersonTarget
+from ct_desktop.ui.targets import (
+    COHORTS,
+    PEOPLE,
+    PRACTICE,
+    CohortTab,
+    CohortTarget,
+    PersonTarget,
+    PracticeTarget,
+    PracticeView,
+)
 
 ENTER = Qt.Key.Key_Return
 
@@ -154,6 +163,56 @@ def test_a_walk_in_added(at):
     desk.settle()
     after = shown()
     assert {name for name, _ in after} - {name for name, _ in before} == {"Noor"}
+    back_and_forth(desk, before, after, shown)
+
+
+def test_a_placement_stopped(desk):
+    desk = desk()
+    desk.go(PRACTICE)
+
+    def shown():
+        stages = desk.page.board.columns
+        return {stage: [one.name for one in desk.page.model.column(stage)] for stage in stages}
+
+    before = shown()
+    card = desk.page.model.column(PlacementStage.PROPOSED)[0]
+    desk.page.board.choose(card.id)
+    with answering(give_reason("moved to another town")):
+        desk.keys(Qt.Key.Key_Delete)
+    after = shown()
+    assert card.name not in after[PlacementStage.PROPOSED]
+    back_and_forth(desk, before, after, shown)
+
+
+def test_hours_confirmed(desk):
+    desk = desk()
+    desk.go(PRACTICE, PracticeTarget(PracticeView.OPEN_HOURS))
+
+    def shown():
+        return [line.entry.id for line in desk.page.model.lines if line.entry is not None]
+
+    before = shown()
+    assert before
+    click(button(desk.page.header, "Tick all"))
+    retype(desk.page.by, "Ria Maas")
+    click(button(desk.page.header, f"Confirm ({len(before)})"))
+    desk.settle()
+    assert shown() == []
+    back_and_forth(desk, before, shown(), shown)
+
+
+def test_a_form_taken_over(desk):
+    desk = desk()
+    desk.go(PRACTICE, PracticeTarget(PracticeView.FORMS))
+
+    def shown():
+        return [row.person for row in desk.page.model.rows()]
+
+    before = shown()
+    click(desk.page.clean_button)
+    desk.settle()
+    after = shown()
+    assert len(after) == len(before) - 1
     back_and_forth(desk, before, after, shown)
 
 

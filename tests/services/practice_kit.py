@@ -5,7 +5,10 @@ from datetime import date, time, timedelta
 
 from office_kit import group, person, store_of
 
+from ct_desktop.models import Assessment, AssessmentScore
 from ct_desktop.rules.enumerations import (
+    AssessmentMoment,
+    Assessor,
     CohortStatus,
     Field,
     OrganisationKind,
@@ -19,6 +22,7 @@ from ct_desktop.services.office import Office
 from ct_desktop.services.organisations import OrganisationFacts
 from ct_desktop.services.placements import Wishes
 from ct_desktop.services.practice_hours import EntryFacts
+from ct_desktop.services.practice_standing import advance
 from ct_desktop.services.supervisors import SupervisorFacts
 
 LOOKING, PROPOSED, PLANNED, BUSY, DONE, ASSESSED, STOPPED = PlacementStage
@@ -164,3 +168,22 @@ def hours(
     return office.practice_hours.add(
         placement_id, entries, confirmed_by=confirmed_by, early_reason="voor de overdracht begonnen"
     )
+
+
+def assess(office: Office, enrolment: int, placement_id: int | None = None) -> None:
+    """The supervisor's end assessment, as accepting a form stores it."""
+    with store_of(office).write("form accepted") as session:
+        row = Assessment(
+            enrolment_id=enrolment,
+            placement_id=placement_id,
+            profile="supervisor",
+            moment=AssessmentMoment.END,
+            assessor=Assessor.SUPERVISOR,
+            assessor_name="Ria Maas",
+            given_on=today_of(office),
+            remarks="top",
+        )
+        session.add(row)
+        session.flush()
+        session.add(AssessmentScore(assessment_id=row.id, item="initiative", level=3))
+        advance(session, enrolment, today_of(office))

@@ -12,6 +12,7 @@ from practice_kit import (
     PLANNED,
     PROPOSED,
     STOPPED,
+    assess,
     hours,
     offer,
     organisation,
@@ -143,7 +144,7 @@ class TestWords:
             ("SV Overmaas", "Th 01-10 · 16:00", "handover not recorded yet"),
             ("SV Overmaas", "9.5 / 15 hours", ""),
             ("SV Overmaas", "0 hours · ask for the assessment", "15 hours short"),
-            ("SV Overmaas", "0 hours", "15 hours short"),
+            ("SV Overmaas", "0 hours · ask for the assessment", "15 hours short"),
             ("SV Overmaas", "andere baan", ""),
         ]
         assert found[made[3]].search_text.startswith("kees03 najaar03 sv overmaas training jo9")
@@ -163,7 +164,7 @@ class TestWords:
         (one,) = practising(office)
         made = placement(office, one, BUSY)
         hours(office, made, 900)
-        office.placements.move(made, ASSESSED, reasons={b: "gezien" for b in _blocks(office, made)})
+        assess(office, one, made)
         assert cards(office)[made].good == "practice complete"
         cohort_id = office.cohorts.find("Najaar")
         ids = meetings(office, cohort_id)
@@ -176,10 +177,6 @@ class TestWords:
         (one,) = practising(office)
         made = placement(office, one, PROPOSED, offer(office, starts_on=date(2026, 11, 9)))
         assert cards(office)[made].detail == "1 place free · from 09-11-2026"
-
-
-def _blocks(office, placement_id):
-    return office.placements.verdict(placement_id, ASSESSED).blocks
 
 
 def fill(office, enrolments, offer_ids, count):

@@ -229,6 +229,16 @@ class TestRecording:
         assert page.moves[-1].reason == "begeleider kwam niet"
         assert page.card.warning == "handover not recorded yet"
 
+    def test_not_taken_back_while_stopped(self, office) -> None:
+        (one,) = practising(office)
+        made = placement(office, one, BUSY)
+        office.placements.stop(made, "even niet")
+        with pytest.raises(UserError, match="has been stopped"):
+            office.handovers.unrecord(made, "toch niet")
+        office.placements.resume(made)
+        card = office.placements.page(made).card
+        assert (card.stage, card.handover_held) == (BUSY, True)
+
     def test_taken_back_of_a_card_that_is_further_on(self, office) -> None:
         (one,) = practising(office)
         made = placement(office, one, DONE)

@@ -108,6 +108,19 @@ def test_not_fewer_places_than_taken(office) -> None:
     assert (row.taken, row.free, row.state) == (2, 0, OfferState.FULL)
 
 
+def test_it_stays_at_the_organisation_where_people_were_placed(office) -> None:
+    training, elsewhere = offer(office), organisation(office, "Buurthuis")
+    facts = office.offers.get(training).facts
+    office.offers.save(replace(facts, organisation_id=elsewhere))
+    (enrolment,) = practising(office)
+    placement(office, enrolment, STOPPED, training)
+    before = rows_of(office)
+    with pytest.raises(UserError, match="1 placement is on record"):
+        office.offers.save(facts)
+    assert rows_of(office) == before
+    office.offers.save(replace(facts, organisation_id=elsewhere, title="Bardienst"))
+
+
 def test_states_of_an_offer(office) -> None:
     row = office.offers.get(offer(office, starts_on=date(2026, 10, 23)))
     assert row.state is OfferState.LATER

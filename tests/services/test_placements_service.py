@@ -13,6 +13,7 @@ from practice_kit import (
     PLANNED,
     PROPOSED,
     STOPPED,
+    assess,
     held,
     hours,
     offer,
@@ -21,14 +22,10 @@ from practice_kit import (
     plan,
     practising,
     supervisor,
-    today_of,
 )
 
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.models import Assessment, AssessmentScore
 from ct_desktop.rules.enumerations import (
-    AssessmentMoment,
-    Assessor,
     CohortStatus,
     ConsentGiver,
     ConsentMedium,
@@ -39,32 +36,12 @@ from ct_desktop.rules.enumerations import PlacementBlock as B
 from ct_desktop.rules.placements import Need
 from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.services.placements import Blocked, Wishes
-from ct_desktop.services.practice_standing import advance
 from ct_desktop.storage.history import undo_label
 
 
 @pytest.fixture
 def office(open_at):
     return open_at(datetime(2026, 10, 22, 14, 0))
-
-
-def assess(office, enrolment, placement_id=None):
-    """The supervisor's end assessment, as accepting a form stores it."""
-    with store_of(office).write("form accepted") as session:
-        row = Assessment(
-            enrolment_id=enrolment,
-            placement_id=placement_id,
-            profile="supervisor",
-            moment=AssessmentMoment.END,
-            assessor=Assessor.SUPERVISOR,
-            assessor_name="Ria Maas",
-            given_on=today_of(office),
-            remarks="top",
-        )
-        session.add(row)
-        session.flush()
-        session.add(AssessmentScore(assessment_id=row.id, item="initiative", level=3))
-        advance(session, enrolment, today_of(office))
 
 
 def stage(office, placement_id):
@@ -285,7 +262,14 @@ class TestMoving:
         (one,) = practising(office)
         made = placement(office, one, BUSY)
         hours(office, made, 60)
-        with pytest.raises(UserError, match="Hours were made"):
+        with pytest.raises(UserError, match="hours or an assessment"):
+            office.placements.move(made, LOOKING, reasons=ANYTHING)
+
+    def test_back_to_looking_with_an_assessment_is_refused(self, office) -> None:
+        (one,) = practising(office)
+        made = placement(office, one, BUSY)
+        assess(office, one, made)
+        with pytest.raises(UserError, match="hours or an assessment"):
             office.placements.move(made, LOOKING, reasons=ANYTHING)
 
     def test_to_where_it_is(self, office) -> None:
@@ -465,7 +449,31 @@ class TestPage:
         assert not office.placements.page(page.card.id).sharing
 
 
+class TestAssessedWithAReason:
+    def test_no_good_news_without_an_assessment(self, office) -> None:
+        (one,) = practising(office)
+        made = placement(office, one, BUSY)
+        hours(office, made, 15 * 60)
+        office.placements.move(made, ASSESSED, reasons=ANYTHING)
+        card = office.placements.page(made).card
+        assert (card.good, card.detail) == ("", "15 hours · ask for the assessment")
+        assess(office, one, made)
+        card = office.placements.page(made).card
+        assert (card.good, card.detail) == ("practice complete", "")
+
+
 class TestRemoving:
+    def test_an_assessment_keeps_it(self, office) -> None:
+        (one,) = practising(office)
+        made = placement(office, one, BUSY)
+        other = placement(office, one, BUSY)
+        assess(office, one, made)
+        with pytest.raises(UserError, match="assessment was given"):
+            office.placements.remove(made)
+        hours(office, other, 15 * 60)
+        # It says nothing about the other practice place.
+        assert stage(office, other) is DONE
+
     def test_made_by_mistake(self, office) -> None:
         (one,) = practising(office)
         before = rows_of(office)["placement_move"]
@@ -500,3 +508,25 @@ class TestRemoving:
         ):
             with pytest.raises(NotFound, match="no longer exists"):
                 act()
+
+
+class TestWhoHasNoPlacement:
+    def test_the_proposal_is_one_change_and_a_refusal_leaves_nothing(self, office):
+        (one,) = practising(office, 1)
+        asks = offer(office, vog_needed=True)
+        assert B.VOG in office.placements.proposal(one, asks).blocks
+        with pytest.raises(Blocked):
+            office.placements.begin_proposed(one, asks)
+        assert office.board.facts().cards == ()
+        made = office.placements.begin_proposed(one, asks, ANYTHING)
+        card = office.placements.page(made).card
+        assert (card.stage, card.offer_id) == (PROPOSED, asks)
+        office.history.undo()
+        assert office.board.facts().cards == ()
+
+    def test_a_place_is_remembered_in_one_change(self, office):
+        (one,) = practising(office, 1)
+        made = office.placements.begin_matched(one, offer(office))
+        assert office.placements.page(made).card.matched_offer_id is not None
+        office.history.undo()
+        assert office.board.facts().cards == ()

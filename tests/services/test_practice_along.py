@@ -11,6 +11,7 @@ from practice_kit import (
     DONE,
     LOOKING,
     PROPOSED,
+    assess,
     hours,
     offer,
     organisation,
@@ -20,10 +21,8 @@ from practice_kit import (
     supervisor,
 )
 
-from ct_desktop.models import Assessment, ReceivedForm
+from ct_desktop.models import ReceivedForm
 from ct_desktop.rules.enumerations import (
-    AssessmentMoment,
-    Assessor,
     CohortStatus,
     PlacementStage,
     Role,
@@ -38,22 +37,6 @@ HELD = date(2026, 10, 1)
 @pytest.fixture
 def office(open_at):
     return open_at(datetime(2026, 10, 22, 14, 0))
-
-
-def assess(office, enrolment: int, placement_id: int | None = None) -> None:
-    """An end assessment of the supervisor, as taking over a form leaves it."""
-    with store_of(office).write("form accepted") as session:
-        session.add(
-            Assessment(
-                enrolment_id=enrolment,
-                placement_id=placement_id,
-                profile="p",
-                moment=AssessmentMoment.END,
-                assessor=Assessor.SUPERVISOR,
-                assessor_name="Ria Maas",
-                given_on=HELD,
-            )
-        )
 
 
 def enrolled(office, cohort_id: int, who: int) -> int:
@@ -159,7 +142,16 @@ class TestMergedEnrolments:
         kept = person(office, "Lena Leider", birth_date=date(1990, 1, 1))
         office.merging.merge(double, kept)
         proposal = office.handovers.proposal(made)
-        assert (proposal.leader_id, proposal.leader) == (kept, "L Leider")
+        assert (proposal.leader_id, proposal.leader) == (kept, "Lena Leider")
+
+    def test_a_handover_that_was_held_keeps_the_names_of_then(self, office) -> None:
+        (one,) = practising(office)
+        double = supervisor(office, "Ria M")
+        made = placement(office, one, BUSY, offer(office, supervisor_id=double), held_on=HELD)
+        kept = person(office, "Ria Maas", birth_date=date(1980, 3, 3))
+        office.merging.merge(office.supervisors.row(double).facts.person_id, kept)
+        page = office.placements.page(made)
+        assert (page.card.supervisor, page.handover.supervisor) == ("Ria Maas", "Ria M")
 
 
 class TestMergedSupervisors:

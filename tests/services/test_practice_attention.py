@@ -161,6 +161,23 @@ def test_a_place_that_fell_away(open_at, what) -> None:
     )
 
 
+def test_a_place_held_for_who_left_the_group(office) -> None:
+    place = offer(office, supervisor_id=supervisor(office))
+    busy, done, looking = practising(office, 3)
+    made = [placement(office, busy, BUSY, place), placement(office, done, BUSY, place)]
+    placement(office, looking, LOOKING)
+    hours(office, made[1], 15 * 60)
+    office.participants.withdraw((busy, done, looking), "verhuisd")
+    found = lines(office)
+    assert {one.placement_id for one in found} == set(made)
+    assert {(one.kind, one.text) for one in found} == {
+        (AttentionKind.PLACE_CLOSED, "SV Overmaas: no longer in the group")
+    }
+    for one in made:
+        office.placements.stop(one, "verhuisd")
+    assert lines(office) == []
+
+
 def test_forms_and_hours_that_wait(open_at) -> None:
     office = open_at(NOW)
     (enrolment,) = practising(office)
@@ -219,6 +236,8 @@ def test_figures_of_the_year(office) -> None:
     assert (figures.practice_hours, figures.in_practice) == (3.5, 2)
     office.placements.stop(second, "andere baan")
     assert office.today.facts().figures.in_practice == 1
+    office.participants.withdraw(one, "verhuisd")
+    assert office.today.facts().figures.in_practice == 0
 
 
 def test_the_overview_shows_the_furthest_placement_and_all_hours(office) -> None:

@@ -165,6 +165,20 @@ def test_what_was_changed_about_a_line(office, busy) -> None:
     ]
 
 
+def test_lines_are_removed_as_one_change(office, busy) -> None:
+    made = hours(office, busy, 60, 90, 120)
+    before = rows_of(office)
+    with pytest.raises(NotFound):
+        office.practice_hours.remove_many([*made, 999])
+    with pytest.raises(UserError, match="No hours were chosen"):
+        office.practice_hours.remove_many([])
+    assert rows_of(office) == before
+    office.practice_hours.remove_many(made[:2])
+    assert [entry.id for entry in office.practice_hours.entries(busy)] == [made[2]]
+    office.history.undo()
+    assert rows_of(office) == before
+
+
 def test_confirming_has_its_bounds(office, busy) -> None:
     (made,) = hours(office, busy, 60, confirmed_by="")
     before = rows_of(office)

@@ -568,3 +568,26 @@ def test_nobodys_name_is_not_made_up(office, placed, tmp_path) -> None:
     office.received_forms.accept(row.id)
     (entry,) = office.practice_hours.entries(placed)
     assert entry.confirmed_by == office.placements.page(placed).card.supervisor
+
+
+def test_a_form_of_before_another_organisation_is_not_guessed(office, placed, tmp_path) -> None:
+    line = (written(day(office, 3)), "3", "training")
+    row = read(office, returned(office, tmp_path, placed, line, levels=SIX))
+    office.placements.move(placed, LOOKING, reasons=ANYTHING)
+    club = organisation(office, "Buurthuis")
+    office.placements.move(placed, PROPOSED, offer_id=offer(office, "Bar", club), reasons=ANYTHING)
+    page = office.received_forms.page(row.id)
+    assert page.row.problem is FormProblem.OTHER_ORGANISATION
+    with pytest.raises(UserError, match="cannot be taken over"):
+        office.received_forms.accept(row.id)
+    assert office.received_forms.accept_clean() == ()
+    office.received_forms.assign(row.id, placed)
+    assert office.received_forms.page(row.id).row.problem is None
+
+
+def test_a_form_stays_known_at_another_place_of_the_organisation(office, placed, tmp_path) -> None:
+    line = (written(day(office, 3)), "3", "training")
+    row = read(office, returned(office, tmp_path, placed, line))
+    office.placements.move(placed, LOOKING, reasons=ANYTHING)
+    office.placements.move(placed, PROPOSED, offer_id=offer(office, "Bar"), reasons=ANYTHING)
+    assert office.received_forms.page(row.id).row.problem is None

@@ -88,6 +88,21 @@ def test_changing_a_supervisor(office) -> None:
     assert (changed.function, changed.since) == ("voorzitter", date(2026, 1, 1))
 
 
+def test_who_was_used_stays_the_same_person_at_the_same_organisation(office) -> None:
+    made, elsewhere = supervisor(office), organisation(office, "Buurthuis")
+    facts = office.supervisors.row(made).facts
+    moved = replace(facts, organisation_id=elsewhere)
+    office.supervisors.save(moved)
+    offer(office, "Bardienst", elsewhere, supervisor_id=made)
+    before = rows_of(office)
+    for other in (facts, replace(moved, person_id=person(office, "Sam Pol"))):
+        with pytest.raises(UserError, match="stands in the record"):
+            office.supervisors.save(other)
+    office.supervisors.save(replace(moved, function="beheerder"))
+    assert office.supervisors.row(made).facts.function == "beheerder"
+    assert rows_of(office)["offer"] == before["offer"]
+
+
 def test_who_leaves_hands_over_to_a_successor(office) -> None:
     club = organisation(office)
     old, new = supervisor(office, at=club), supervisor(office, "Bea Bos", club)

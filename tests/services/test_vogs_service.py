@@ -17,7 +17,7 @@ from practice_kit import (
 )
 
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.rules.enumerations import Role, VogState
+from ct_desktop.rules.enumerations import CohortStatus, Role, VogState
 from ct_desktop.services.vogs import VogFacts
 
 TODAY = date(2026, 10, 22)
@@ -50,6 +50,30 @@ def test_it_is_needed_from_the_match_on_until_the_practice_ends(office) -> None:
     assert (found.name, found.roles) == ("Najaar00, Kees00", "participant")
     office.placements.stop(made, "andere baan")
     assert office.vogs.of_person(who).state is NOT_NEEDED
+
+
+def test_it_is_not_needed_of_who_left_the_group(office) -> None:
+    first, second = practising(office, 2)
+    training = offer(office, vog_needed=True)
+    for one in (first, second):
+        office.placements.match(placement(office, one, LOOKING), training)
+    office.participants.withdraw(first, "verhuisd")
+    (left,) = office.vogs.register()
+    assert left.name == "Najaar01, Kees01"
+    office.cohorts.set_status(office.cohorts.find("Najaar"), CohortStatus.CANCELLED, "te weinig")
+    assert office.vogs.register() == ()
+
+
+def test_who_has_nothing_noted_any_more_is_out_of_the_register(office) -> None:
+    who = person(office)
+    office.vogs.save(VogFacts(who))
+    assert rows_of(office)["vog"] == []
+    office.vogs.save(VogFacts(who, needed=True))
+    assert [one.person_id for one in office.vogs.register()] == [who]
+    office.vogs.save(VogFacts(who))
+    assert (office.vogs.register(), rows_of(office)["vog"]) == ((), [])
+    office.history.undo()
+    assert office.vogs.of_person(who).needed is True
 
 
 def test_the_first_practice_day_is_that_of_the_handover(office) -> None:

@@ -1,7 +1,7 @@
 """The dialog that adds or changes an organisation we work with."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import OrganisationKind
@@ -50,6 +50,8 @@ class OrganisationDialog(FormDialog):
         self.notes = QPlainTextEdit(shown.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(px(72))
+        # Room that is left over goes below the notes, not around them.
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._build()
 
     def _build(self) -> None:

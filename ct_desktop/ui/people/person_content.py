@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ct_desktop.rules import consents as rules
-from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus
+from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus, PlacementStage
 from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.consents import ConsentFacts, answers
 from ct_desktop.services.document_register import IssuedRow
@@ -43,6 +43,17 @@ class PersonContent:
         """The latest group with a place in it, for the name on a form."""
         placed = (EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED)
         return next((one.cohort_id for one in self.cohorts if one.status in placed), None)
+
+    @property
+    def printable(self) -> tuple[PlacementCard, ...]:
+        """Placements that have papers: at a practice place, and not stopped."""
+        return tuple(
+            one
+            for one in self.placements
+            if one.offer_id is not None
+            and one.stage is not PlacementStage.STOPPED
+            and one.takes_part
+        )
 
     @property
     def permission_missing(self) -> bool:

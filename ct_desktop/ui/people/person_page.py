@@ -15,6 +15,7 @@ from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.consents import ConsentFacts
 from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.office import Office
+from ct_desktop.services.print_kinds import OF_PLACEMENTS, kind_text
 from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
@@ -196,9 +197,21 @@ class PersonPage(Page):
         menu = QMenu(self)
         menu.addAction(tr("Everything about this person"), self.prints.everything)
         menu.addAction(tr("Consent form"), self._print_consent_form)
+        self._add_practice(menu)
         self.print_menu = menu
         beside = self.print_button if self.print_button.isVisible() else self.header
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    def _add_practice(self, menu: QMenu) -> None:
+        """The papers of each placement under way, in menus of their own when there are several."""
+        placements = self.content.printable if self.content else ()
+        if placements:
+            menu.addSeparator()
+        for one in placements:
+            words = one.organisation.replace("&", "&&")
+            papers = menu if len(placements) == 1 else menu.addMenu(words)
+            for kind in OF_PLACEMENTS:
+                papers.addAction(kind_text(kind), partial(self.prints.of_placement, one.id, kind))
 
     def _print_consent_form(self) -> None:
         self.prints.consent_form(self.content.current_cohort if self.content else None)

@@ -20,6 +20,7 @@ class PersonPrints:
     def __init__(self, ui: UiContext, office: Office, parent: QWidget, person_id: int) -> None:
         self._ui = ui
         self._printing = office.printing
+        self._practice = office.practice_prints
         self._parent = parent
         self._person_id = person_id
         self.preview: PdfPreview | None = None
@@ -48,6 +49,10 @@ class PersonPrints:
                 cohort_id, language, document_ids=(document_id,)
             ),
         )
+
+    def of_placement(self, placement_id: int, kind: PrintKind) -> None:
+        """A paper of one placement: with several, no supervisor gets to see another's."""
+        self._show(kind, lambda language: self._practice.of_kind(kind, (placement_id,), language))
 
     def _show(self, kind: PrintKind, make: Callable[[str], Print]) -> None:
         # The name of a person never becomes the name of a file.

@@ -87,3 +87,13 @@ class Details:
 
             return OpenHoursPage(self._ui, self._office, target.cohort_id)
         return None
+
+
+def stays_in(view: PracticeView | None, target: object) -> bool:
+    """Whether the page of ``view``, on show, opens ``target`` in its own place."""
+    asked = target.view if isinstance(target, PracticeTarget) else None
+    if view in BANK_VIEWS:
+        return asked in BANK_VIEWS or isinstance(target, OfferTarget | OrganisationTarget)
+    if view is PracticeView.FORMS:
+        return asked is view or isinstance(target, ReceivedFormTarget)
+    return False

@@ -17,7 +17,7 @@ from ct_desktop.ui.practice.board.card_menu import CardCalls, CardMenu, StagesMe
 from ct_desktop.ui.practice.board.filters import BoardFilters
 from ct_desktop.ui.practice.board.form_export import FormExportDialog
 from ct_desktop.ui.practice.board.states import FormsStrip, NoPlacements, NothingFound
-from ct_desktop.ui.practice.details import BANK_VIEWS, Details
+from ct_desktop.ui.practice.details import Details, stays_in
 from ct_desktop.ui.practice.forms.form_drops import FormDrops
 from ct_desktop.ui.practice.forms.reading import ask_files, ask_folder, read_in
 from ct_desktop.ui.practice.more_menu import MoreCalls, MoreMenu
@@ -29,8 +29,6 @@ from ct_desktop.ui.targets import (
     PEOPLE,
     PRACTICE,
     FormFilesTarget,
-    OfferTarget,
-    OrganisationTarget,
     PersonTarget,
     PlacementTarget,
     PracticeTarget,
@@ -67,7 +65,7 @@ class PracticePage(Page):
         self.facts: BoardFacts | None = None
         self._wanted_cohort: int | None = None
         self._begun: tuple[int, ...] = ()
-        self._bank: Page | None = None
+        self._shelf: PracticeView | None = None
         self.details = Details(ui, office, self.close_detail)
         self.search = self.header.add_search(tr("Search name, organisation or talent"))
         self.filters = BoardFilters(self.search)
@@ -92,9 +90,8 @@ class PracticePage(Page):
             super().open(None)
             read_in(self.ui, self._office, target.files, self)
             return
-        bank = self.detail if self.detail is self._bank else None
-        if bank is not None and isinstance(target, OfferTarget | OrganisationTarget):
-            bank.open(target)
+        if self.detail is not None and stays_in(self._shelf, target):
+            self.detail.open(target)
             return
         page = self.details.page(target)
         if page is not None:
@@ -216,11 +213,19 @@ class PracticePage(Page):
         self.open(PlacementTarget(card.id))
 
     def _open_detail(self, page: Page, target: object) -> None:
-        if isinstance(target, PracticeTarget) and target.view in BANK_VIEWS:
-            # The bank opens pages of its own; those are places of the window's history too.
-            page.moved.connect(lambda what: self.moved.emit(what or target))
-            self._bank = page
+        place = target
+
+        def pass_on(what: object) -> None:
+            """Pages that it opens, and its tabs, are places of the window's history too."""
+            nonlocal place
+            if isinstance(what, PracticeTarget):
+                place = what
+            self.moved.emit(what or place)
+
+        page.moved.connect(pass_on)
+        self._shelf = target.view if isinstance(target, PracticeTarget) else None
         self.show_detail(page, target)
+        page.setFocus()
 
     def _menu(self, card: PlacementCard, place: QPoint) -> None:
         calls = CardCalls(self._open_card, self._note_vog, self._open_person)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
@@ -19,6 +19,7 @@ from ct_desktop.ui.settings.section_rail import SectionRail
 from ct_desktop.ui.settings.sections import make_section, section_words
 from ct_desktop.ui.targets import SETTINGS, SettingsSection, SettingsTarget
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.current_stack import CurrentStack
 
 REMEMBERED = "settings.section"
 
@@ -46,7 +47,7 @@ class SettingsPage(Page):
         self._sections: dict[SettingsSection, Section] = {}
         self._watched: QObject | None = None
         self.rail = SectionRail([(one.value, *section_words(one)) for one in SettingsSection])
-        self._shown = QStackedWidget()
+        self._shown = CurrentStack()
         row = QHBoxLayout()
         row.setSpacing(px(24))
         row.addWidget(self.rail)

@@ -35,7 +35,7 @@ class ShortTable(Card):
         self.model.setParent(self.table)
         self.table.setProperty("look", "inCard")
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setMinimumHeight(px(180))
+        self.table.setMinimumHeight(px(140))
         self.tools.setSpacing(px(4))
         self.heading.setWordWrap(True)  # so that it makes room for the tools
         self.body.addWidget(self.table)

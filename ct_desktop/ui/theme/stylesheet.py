@@ -131,12 +131,12 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
     image: url("$icons/arrow-down.svg"); width: ${px12}px; height: ${px12}px;
 }
 QCheckBox, QRadioButton { spacing: ${px8}px; background: transparent; padding: ${px2}px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: ${px16}px; height: ${px16}px; border: 1px solid $muted; background: $surface;
 }
-QCheckBox::indicator { border-radius: ${px4}px; }
+QCheckBox::indicator, QListView::indicator { border-radius: ${px4}px; }
 QRadioButton::indicator { border-radius: ${radio}px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $primary; border-color: $primary; image: url("$icons/tick.svg");
 }
 QCheckBox::indicator:indeterminate { background: $primary_soft; border-color: $primary_text; }

@@ -28,7 +28,6 @@ from ct_desktop.ui.targets import (
     PracticeView,
 )
 from ct_desktop.ui.today.walk_in_dialog import WalkInDialog
-from ct_desktop.ui.vog.vog_dialog import VogDialog
 
 _TABS = {
     AttentionKind.APPLICANTS: CohortTab.PARTICIPANTS,
@@ -141,6 +140,8 @@ class Deeds:
         show_preview(job, self._ui.tasks, self._ui.prompts, self._over)
 
     def _note_vog(self, one: Attention) -> None:
+        from ct_desktop.ui.vog.vog_dialog import VogDialog
+
         if one.person_id is not None:
             VogDialog(self._ui, self._office, one.person_id, self._over).open()
 

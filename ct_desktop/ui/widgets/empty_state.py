@@ -23,6 +23,8 @@ class EmptyState(QWidget):
         action: str = "",
         on_action: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        *,
+        action_icon: str = "plus",
     ) -> None:
         super().__init__(parent)
         self._title = wrapped("", "heading")
@@ -38,7 +40,7 @@ class EmptyState(QWidget):
         column.addWidget(CentredText((self._title, self._explanation)))
         if action and on_action is not None:
             column.addSpacing(px(8))
-            self.button = secondary(action, on_action, "plus")
+            self.button = secondary(action, on_action, action_icon)
             column.addWidget(self.button, 0, centre)
         column.addStretch(3)
         self.say(title, explanation)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,6 +79,7 @@ class FormDialog(QDialog):
         self.submit_button.setEnabled(True)
         self.refusal.setText(str(error))
         self.refusal.show()
+        QTimer.singleShot(0, self, self.make_room)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -86,6 +87,7 @@ class FormDialog(QDialog):
             self._keep_form_whole()  # the style sheet made its captions wider
         if not self.form.isAncestorOf(self.focusWidget() or self):
             self.form.focus_first()
+        QTimer.singleShot(0, self, self.make_room)
 
     def _keep_form_whole(self) -> None:
         for part in self.form.findChildren(QWidget):
@@ -101,3 +103,16 @@ class FormDialog(QDialog):
         wanted = self.form.sizeHint().height() + px(180)
         self.resize(max(self.width(), px(480)), min(wanted, self.screen().availableSize().height()))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.make_room)
+
+    def make_room(self) -> None:
+        """Grow by what the form lacks, as far as the screen has it."""
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        layout.activate()
+        lacking = self._scroll.verticalScrollBar().maximum()
+        if lacking > 0:
+            most = self.screen().availableSize().height()
+            self.resize(self.width(), max(self.height(), min(self.height() + lacking, most)))

@@ -158,3 +158,32 @@ def test_a_supervisor_who_left_still_shows_where(filled):
     _page, tab = practice(filled, "Ria Maas")
     (row,) = tab.supervisions.rows
     assert row.accessibleName().endswith("not trained in coaching yet · left on 20-10-2026")
+
+
+def test_the_papers_of_a_placement_are_printed_from_the_person(filled, office, enrolment):
+    page, _ = practice(filled)
+    page._ask_print()
+    assert len(page.print_menu.actions()) == 2  # nothing to print without a practice place
+    page.print_menu.close()
+    club = organisation(office)
+    placement(office, enrolment, BUSY, offer(office, at=club))
+    filled.settle()
+    page._ask_print()
+    texts = [one.text() for one in page.print_menu.actions()]
+    assert "Practice log" in texts
+    page.print_menu.actions()[texts.index("Practice log")].trigger()
+    page.print_menu.close()
+    filled.settle()
+    assert page.prints.preview.pdf.startswith(b"%PDF")
+    page.prints.preview.reject()
+
+
+def test_several_placements_have_papers_of_their_own(filled, office, enrolment):
+    for name in ("SV Overmaas", "BC Waterstad"):
+        club = organisation(office, name)
+        placement(office, enrolment, BUSY, offer(office, at=club))
+    page, _ = practice(filled)
+    page._ask_print()
+    menus = [one.text() for one in page.print_menu.actions() if one.menu() is not None]
+    assert sorted(menus) == ["BC Waterstad", "SV Overmaas"]
+    page.print_menu.close()

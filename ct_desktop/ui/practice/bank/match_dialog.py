@@ -63,6 +63,7 @@ class MatchDialog(QDialog):
         self.table = SectionTable(self.model, tr("Practice places"), self.empty)
         self.model.setParent(self.table)
         self.detail = MatchDetail()
+        self._beside = scrolled(self.detail)
         self.refusal = wrapped("", "error")
         self.remember_button = secondary(tr("Remember for later"), self.remember)
         self.choose_button = Button(tr("Choose"), "primary")
@@ -142,7 +143,7 @@ class MatchDialog(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(px(20))
         middle.addWidget(self.table, 5)
-        middle.addWidget(scrolled(self.detail), 3)
+        middle.addWidget(self._beside, 3)
         column.addLayout(middle, 1)
         column.addWidget(self.refusal)
         foot = QHBoxLayout()
@@ -205,12 +206,20 @@ class MatchDialog(QDialog):
     def _show_detail(self) -> None:
         match = self.model.row_at(self.table.currentIndex().row())
         self.detail.show_match(match)
+        self._keep_detail_whole()
         self.choose_button.setEnabled(match is not None)
         self.remember_button.setEnabled(match is not None)
         remembered = match is not None and match.offer.id == self._matched
         self.remember_button.setText(
             tr("Forget this place") if remembered else tr("Remember for later")
         )
+
+    def _keep_detail_whole(self) -> None:
+        """The table scrolls sideways where there is little room, the words beside it do not."""
+        for part in self.detail.findChildren(QWidget):
+            part.ensurePolished()
+        bar = self._beside.verticalScrollBar().sizeHint().width()
+        self._beside.setMinimumWidth(self.detail.minimumSizeHint().width() + bar)
 
     def _say(self, title: str) -> None:
         self.setWindowTitle(title)

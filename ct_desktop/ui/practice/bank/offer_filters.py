@@ -15,7 +15,7 @@ from ct_desktop.services.practice_words import weekday_text
 from ct_desktop.ui.tables.filter_bar import FilterBar
 from ct_desktop.ui.theme.current import px
 
-_WIDEST, _WIDER = 142, 168
+_LEAST, _BESIDE = 132, 56
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,12 @@ class OfferFilters(FilterBar):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(11)
-            box.setMaximumWidth(px(_WIDER if box is self._boxes["group"] else _WIDEST))
+            # "All towns" stands there whole; a long town or talent may be cut off.
+            box.setMinimumContentsLength(len(box.itemText(0)))
+            box.ensurePolished()
+            width = box.fontMetrics().horizontalAdvance(box.itemText(0)) + px(_BESIDE)
+            box.setMinimumWidth(max(width, px(_LEAST)))
+            box.setMaximumWidth(max(width, px(_LEAST)))
             box.view().setMinimumWidth(px(200))
         self.add_switch("free", tr("Free places only"))
         self.add_switch("closed", tr("Closed ones too"))

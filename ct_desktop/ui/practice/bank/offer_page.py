@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ct_desktop.errors import AppError, NotFound
 from ct_desktop.language import tr
-from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.matching import PersonMatch
 from ct_desktop.services.offers import OfferState
 from ct_desktop.services.office import Office
@@ -128,25 +127,23 @@ class OfferPage(Page):
         said = tr("Remembered for {name}.").format(name=match.name)
 
         def write() -> None:
-            self.office.placements.match(self._placement_of(match), self.offer_id)
+            if match.placement_id is None:
+                self.office.placements.begin_matched(match.enrolment_id, self.offer_id)
+            else:
+                self.office.placements.match(match.placement_id, self.offer_id)
 
         self._write(write, said)
 
     def propose(self, match: PersonMatch) -> None:
         """Propose a person for this place, as far as what stands in the way is answered."""
-
-        def card() -> PlacementCard:
-            return self.office.placements.page(self._placement_of(match)).card
-
-        self.ui.tasks.write(
-            card, lambda found: self.mover.place(found, self.offer_id), initiator=self.key
+        placement_id = match.placement_id
+        if placement_id is None:
+            self.mover.propose_new(match, self.offer_id)
+            return
+        self.ui.tasks.read(
+            lambda: self.office.placements.page(placement_id).card,
+            lambda card: self.mover.place(card, self.offer_id),
         )
-
-    def _placement_of(self, match: PersonMatch) -> int:
-        """The placement of a match, begun when there is none yet; runs on the worker."""
-        if match.placement_id is not None:
-            return match.placement_id
-        return self.office.placements.begin([match.enrolment_id])[0]
 
     def _build(self) -> None:
         self.header.add_secondary(tr("Print sheet"), self.print_page, "print")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -48,8 +48,13 @@ class BoardView(QScrollArea):
         model.modelReset.connect(self._restore)
 
     def show_stopped(self, shown: bool) -> None:
-        """Show or hide the column of stopped placements."""
-        self.columns[PlacementStage.STOPPED].setVisible(shown)
+        """Show or hide the column of stopped placements; it comes into sight when it appears."""
+        column = self.columns[PlacementStage.STOPPED]
+        appears = shown and column.isHidden()
+        column.setVisible(shown)
+        if appears and self.isVisible():
+            # Only when the columns were laid out is it known where it stands.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(column, 0, 0))
 
     def shown_cards(self) -> Sequence[PlacementCard]:
         """The cards of the columns on show, column after column."""
@@ -189,8 +194,8 @@ class BoardView(QScrollArea):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        for stage, column in self.columns.items():
-            row.addWidget(column, 4 if stage is PlacementStage.STOPPED else 5)
+        for column in self.columns.values():
+            row.addWidget(column, 1)
             column.view.setAccessibleDescription(
                 tr(
                     "Arrow keys walk, Enter opens, Ctrl+Shift with an arrow moves, "

@@ -1,5 +1,6 @@
 """The lines of a card, broken and measured once for every width and type size."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _SMALLER, _SMALL = 0.95, 0.9  # of the body: what the card is about, and its det
 _LEADING = 1.06
 _MOST_LINES = {"name": 2, "about": 2, "detail": 3, "warning": 3, "good": 3}
 _MOST_KEPT = 6000
+_LINE_ENDS = " \u00a0·"
+_NUMBER = re.compile(r"(\d) (?=\w)")
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,7 @@ def _parts(card: PlacementCard) -> Iterator[tuple[str, str]]:
 
 def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     """The text in at most ``most`` lines; what is left over ends in an ellipsis."""
+    text = _kept_together(text)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text, font)
@@ -136,10 +140,15 @@ def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     units = text.encode("utf-16-le")
     cut = [units[2 * start :] for start in starts[:most]]
     pieces = [
-        piece[: 2 * (after - start)].decode("utf-16-le", "ignore").strip()
+        piece[: 2 * (after - start)].decode("utf-16-le", "ignore").rstrip(_LINE_ENDS)
         for piece, start, after in zip(cut, starts, starts[1:], strict=False)
     ][: most - 1]
     if cut:
         rest = cut[len(pieces)].decode("utf-16-le", "ignore").strip()
         pieces.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
     return pieces
+
+
+def _kept_together(text: str) -> str:
+    """Text that does not break between a number and what it counts, nor before a middle dot."""
+    return _NUMBER.sub("\\1\u00a0", text.replace(" · ", "\u00a0· "))

@@ -19,7 +19,7 @@ from ct_desktop.ui.practice.moving.verdict_words import verdict_words
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.labels import label, wrapped
 
-NARROWEST, NARROWEST_STOPPED = 148, 124  # px at 100 %: seven fit where the screen has 1366
+NARROWEST = 166  # px at 100 %: six fit where the screen has 1366; narrower breaks long words
 Judge = Callable[[int, PlacementStage], Verdict | None]
 """The verdict of moving a placement, by its id, to a stage; None when it is not on the board."""
 
@@ -130,8 +130,7 @@ class Column(QFrame):
             self._keep_width()
 
     def _keep_width(self) -> None:
-        stopped = self.stage is PlacementStage.STOPPED
-        self.setMinimumWidth(px(NARROWEST_STOPPED if stopped else NARROWEST))
+        self.setMinimumWidth(px(NARROWEST))
 
     def _place_hint(self) -> None:
         top = self.view.geometry().top() - px(4)

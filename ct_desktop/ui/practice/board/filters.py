@@ -18,7 +18,7 @@ class BoardFilters(FilterBar):
     """Group, field, supervisor, and whether stopped placements are shown."""
 
     def __init__(self, search: QLineEdit) -> None:
-        super().__init__()
+        super().__init__(wraps=True)
         self.adopt_search("words", search)
         fields = [(one, words.field(one)) for one in Field]
         self.cohort = self.add_choice("cohort", tr("Group"), [(None, tr("All groups"))])
@@ -32,7 +32,7 @@ class BoardFilters(FilterBar):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(11)
+            box.setMinimumContentsLength(13)
             box.setMaximumWidth(px(260))
             box.view().setMinimumWidth(px(240))
 

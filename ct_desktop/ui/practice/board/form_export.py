@@ -1,34 +1,27 @@
 """Saving the fillable forms for supervisors, a file each, in a folder."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from ct_desktop.errors import UserError
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import PrintKind
-from ct_desktop.services.prints import file_name
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.practice.board.card_words import for_supervisors
 from ct_desktop.ui.preview.document_languages import languages
-from ct_desktop.ui.progress import LongWork
+from ct_desktop.ui.supervisor_form_files import (
+    Written,
+    ask_folder,
+    form_writer,
+    written_text,
+)
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.form_dialog import FormDialog
 from ct_desktop.ui.widgets.labels import wrapped
-
-
-@dataclass(frozen=True)
-class Written:
-    """What was written where."""
-
-    folder: Path
-    count: int
 
 
 class FormExportDialog(FormDialog):
@@ -76,44 +69,24 @@ class FormExportDialog(FormDialog):
         """Write the forms into ``folder``."""
         ticked, language = self.ticked, str(self.language.currentData())
         make = form_writer(self._office, ticked, language, folder)
-        self._ui.tasks.long(tr("Forms for supervisors"), make, self._written, self.refuse)
+        self._ui.tasks.long(
+            tr("Forms for supervisors"), make, self._written, self.refuse, self._wait_again
+        )
 
     def _submit(self, _: FormDialog) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the forms"), str(Path.home()))
-        if name:
-            self.save_in(Path(name))
+        folder = ask_folder(self)
+        if folder is None:
+            self._wait_again()
         else:
-            self.submit_button.setEnabled(True)
+            self.save_in(folder)
+
+    def _wait_again(self) -> None:
+        """No folder was chosen, or the work was broken off: the dialog can be used again."""
+        self.submit_button.setEnabled(True)
 
     def _written(self, written: Written) -> None:
         self.finish()
-        text = ntr("{n} form saved in {folder}", "{n} forms saved in {folder}", written.count)
-        self._ui.prompts.toast(text.format(n=written.count, folder=written.folder.name))
+        self._ui.prompts.toast(written_text(written))
 
     def _wrong(self) -> str:
         return "" if self.ticked else tr("Tick at least one placement.")
-
-
-def form_writer(
-    office: Office, placement_ids: Sequence[int], language: str, folder: Path
-) -> Callable[[LongWork], Written]:
-    """What makes the forms one by one on the worker; the names of the files name nobody.
-
-    Raises UserError when a file cannot be written.
-    """
-
-    def write(work: LongWork) -> Written:
-        for number, placement_id in enumerate(placement_ids):
-            work(number, len(placement_ids))
-            made = office.practice_prints.supervisor_form((placement_id,), language)
-            path = folder / f"{file_name(PrintKind.SUPERVISOR_FORM.value, str(placement_id))}.pdf"
-            try:
-                path.write_bytes(made.pdf)
-            except OSError as error:
-                raise UserError(
-                    tr("The form could not be saved as {name}.").format(name=path.name),
-                    tr("Choose another folder, or check whether the disk is full."),
-                ) from error
-        return Written(folder, len(placement_ids))
-
-    return write

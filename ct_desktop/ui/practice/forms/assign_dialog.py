@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.rules.names import fold
 from ct_desktop.services.office import Office
+from ct_desktop.services.practice_words import stage_text
 from ct_desktop.services.received_forms import ReceivedRow
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.targets import PRACTICE
@@ -42,6 +42,7 @@ class AssignDialog(FormDialog):
             hint=tr("Compare the names with those on the form before you choose."),
         )
         self.fit_to_form()
+        self.placement.setFocus()
 
     def _assign(self) -> None:
         choice = self.placement.choice
@@ -56,19 +57,16 @@ class AssignDialog(FormDialog):
 
 
 def placement_search(office: Office) -> Callable[[str], Sequence[Choice]]:
-    """A search over the placements of the board that have an organisation."""
+    """A search over the placements that have an organisation, also those that ended."""
 
     def search(text: str) -> list[Choice]:
-        words = fold(text).split()
-        found = [
-            card
-            for card in office.board.facts().cards
-            if card.offer_id is not None and all(word in card.search_text for word in words)
-        ]
-        found.sort(key=lambda card: card.list_name)
         return [
-            Choice(card.id, card.name, f"{card.organisation} · {card.cohort}")
-            for card in found[:_MOST]
+            Choice(
+                card.id,
+                card.name,
+                " · ".join((card.organisation, card.cohort, stage_text(card.stage))),
+            )
+            for card in office.received_forms.places(text, _MOST)
         ]
 
     return search

@@ -47,7 +47,7 @@ class FormsPage(Page):
             "status",
             tr("State"),
             (
-                (FormStatus.OPEN, tr("Open")),
+                (FormStatus.OPEN, tr("To look at")),
                 (FormStatus.ACCEPTED, tr("Accepted")),
                 (FormStatus.DISMISSED, tr("Set aside")),
                 (None, tr("All forms")),
@@ -69,6 +69,13 @@ class FormsPage(Page):
         """Read the whole list; the filter chooses from it."""
         self.ui.tasks.read(lambda: self._office.received_forms.rows(None), self._show)
 
+    def open(self, target: object) -> None:
+        """A form, or the list."""
+        if isinstance(target, ReceivedFormTarget):
+            self.open_form(target.form_id)
+        else:
+            super().open(None)
+
     def read(self, files: tuple[Path, ...]) -> None:
         """Read these files and folders in."""
         read_in(self.ui, self._office, files, self.window())
@@ -85,6 +92,7 @@ class FormsPage(Page):
         """One form with what differs from the record."""
         page = FormPage(self.ui, self._office, form_id)
         page.gone.connect(self.close_detail)
+        page.moved.connect(self.moved)  # the next form is a place of the window's history too
         self.show_detail(page, ReceivedFormTarget(form_id))
 
     def take_over(self) -> None:

@@ -44,6 +44,6 @@ class PlannedDialog(MessageDialog):
             tr("Save calendar file…"), self.papers.save_calendar, "calendar"
         )
         self.print_button = secondary(tr("Print form…"), self.papers.handover_form, "print")
-        self.buttons.addWidget(self.calendar_button)
-        self.buttons.addWidget(self.print_button)
+        for button in (self.calendar_button, self.print_button):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.done_button = self.add_button(tr("Done"), "primary", accepts=True, default=True)

@@ -1,26 +1,37 @@
 """What takes a block away instead of overriding it: the VOG noted, the person filled in."""
 
 from collections.abc import Callable, Mapping, Sequence
-
-from PySide6.QtWidgets import QWidget
+from dataclasses import dataclass
 
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import PlacementBlock
+from ct_desktop.rules.placements import Verdict
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.practice.moving.reasons_dialog import ReasonsDialog
-from ct_desktop.ui.practice.moving.step import Step
 from ct_desktop.ui.targets import PEOPLE, PersonTarget
+
+
+@dataclass(frozen=True)
+class Hindered:
+    """Whom blocks stand in the way of, at which offer, and with whose coaching.
+
+    ``look`` asks the store, on the worker, what stands in the way now.
+    """
+
+    person_id: int
+    offer_id: int | None
+    supervisor_id: int | None
+    look: Callable[[], Verdict]
 
 
 class BlockFixes:
     """For one move; once ``watch`` has a dialog, that asks anew after each fix."""
 
-    def __init__(self, ui: UiContext, office: Office, step: Step, parent: QWidget) -> None:
+    def __init__(self, ui: UiContext, office: Office, hindered: Hindered) -> None:
         self._ui = ui
         self._office = office
-        self._step = step
-        self._parent = parent
+        self._hindered = hindered
         self._dialog: ReasonsDialog | None = None
         self._on_free: Callable[[], object] = lambda: None
 
@@ -45,16 +56,15 @@ class BlockFixes:
         dialog.finished.connect(lambda _: self._forget())
 
     def _vog(self) -> None:
-        self._note_vog(self._step.card.person_id)
+        self._note_vog(self._hindered.person_id)
 
     def _supervisor_vog(self) -> None:
-        supervisors, offers, step = self._office.supervisors, self._office.offers, self._step
+        supervisors, offers, one = self._office.supervisors, self._office.offers, self._hindered
 
         def person() -> int | None:
-            offer_id = step.offer_id or step.card.offer_id or step.card.matched_offer_id
-            found = step.card.supervisor_id
-            if found is None and offer_id is not None:
-                found = offers.get(offer_id).facts.supervisor_id
+            found = one.supervisor_id
+            if found is None and one.offer_id is not None:
+                found = offers.get(one.offer_id).facts.supervisor_id
             return None if found is None else supervisors.row(found).facts.person_id
 
         self._ui.tasks.read(person, self._note_vog)
@@ -71,15 +81,11 @@ class BlockFixes:
     def _person(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
-        self._ui.navigator.open(PEOPLE, PersonTarget(self._step.card.person_id))
+        self._ui.navigator.open(PEOPLE, PersonTarget(self._hindered.person_id))
 
     def _look(self) -> None:
         """Ask the store what still stands in the way."""
-        step = self._step
-        self._ui.tasks.read(
-            lambda: self._office.placements.verdict(step.card.id, step.target, step.offer_id),
-            lambda found: self._show(found.blocks),
-        )
+        self._ui.tasks.read(self._hindered.look, lambda found: self._show(found.blocks))
 
     def _show(self, blocks: Sequence[PlacementBlock]) -> None:
         if self._dialog is None:

@@ -1,26 +1,28 @@
 """Moves a placement: asks what the move needs, one thing after the other, and writes it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ct_desktop.errors import AppError
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage
 from ct_desktop.rules.placements import COLUMNS, Need, Verdict, is_backwards, verdict
 from ct_desktop.services.board import PlacementCard
+from ct_desktop.services.matching import PersonMatch
 from ct_desktop.services.office import Office
-from ct_desktop.services.placements import Blocked
 from ct_desktop.services.practice_words import stage_text
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.practice.moving.block_fixes import BlockFixes
-from ct_desktop.ui.practice.moving.reasons_dialog import Reasons, ReasonsDialog
+from ct_desktop.ui.practice.moving.block_fixes import Hindered
+from ct_desktop.ui.practice.moving.reasoned_write import ReasonedWrite
+from ct_desktop.ui.practice.moving.reasons_dialog import Reasons
 from ct_desktop.ui.practice.moving.step import Step
 from ct_desktop.ui.practice.moving.verdict_words import refusal_text
 from ct_desktop.ui.targets import PRACTICE
+
+_Made = TypeVar("_Made")
 
 
 class Mover(QObject):
@@ -48,6 +50,28 @@ class Mover(QObject):
     def place(self, card: PlacementCard, offer_id: int) -> None:
         """Propose a person for an offer that was found."""
         self._ask_again(Step(card, PlacementStage.PROPOSED, offer_id))
+
+    def propose_new(self, match: PersonMatch, offer_id: int) -> None:
+        """Propose somebody who has no placement yet; it is begun with the proposal, or not."""
+        placements, enrolment_id = self._office.placements, match.enrolment_id
+
+        def look() -> Verdict:
+            return placements.proposal(enrolment_id, offer_id)
+
+        def done(placement_id: int) -> None:
+            self._tell(f"{match.name}: {stage_text(PlacementStage.PROPOSED)}")
+            self.moved.emit(placement_id, PlacementStage.PROPOSED)
+
+        def start(found: Verdict) -> None:
+            self._start(
+                _title(match.name, PlacementStage.PROPOSED),
+                Hindered(match.person_id, offer_id, None, look),
+                lambda reasons: placements.begin_proposed(enrolment_id, offer_id, reasons),
+                done,
+                found.blocks,
+            )
+
+        self._ui.tasks.read(look, start)
 
     def find_place(self, card: PlacementCard, target: PlacementStage | None = None) -> None:
         """Choose an offer, then go on to ``target`` (default: proposed)."""
@@ -112,17 +136,15 @@ class Mover(QObject):
             self.find_place(step.card, step.target)
         elif found.need in (Need.HANDOVER_PLAN, Need.HANDOVER_RECORD):
             self._meet(step, found)
-        elif found.blocks:
-            self._ask_reasons(step, found.blocks, partial(self._write, step))
         else:
-            self._write(step, None, {})
+            self._write(step, found.blocks, lambda: self._done(step.card, step.target))
 
     def _ask_again(self, step: Step) -> None:
         """The store has the last word once an offer was chosen."""
-        self._ui.tasks.read(
-            lambda: self._office.placements.verdict(step.card.id, step.target, step.offer_id),
-            lambda found: self._go(step, found),
-        )
+        self._ui.tasks.read(self._look(step), lambda found: self._go(step, found))
+
+    def _look(self, step: Step) -> Callable[[], Verdict]:
+        return lambda: self._office.placements.verdict(step.card.id, step.target, step.offer_id)
 
     def _meet(self, step: Step, found: Verdict) -> None:
         """The dialogs of the handover move the card themselves and ask about its blocks.
@@ -131,24 +153,17 @@ class Mover(QObject):
         first. Going back is asked about here, for planning again would move nothing.
         """
         if is_backwards(step.card.stage, step.target):
-            self._ask_reasons(step, found.blocks, partial(self._write, step))
+            self._write(step, found.blocks, lambda: self._done(step.card, step.target))
+        elif step.card.stage is PlacementStage.LOOKING and step.offer_id is None:
+            self._handover(step)  # at the offer that was found: proposed and planned as one change
         elif step.card.stage in (PlacementStage.LOOKING, PlacementStage.STOPPED):
             first = Step(step.card, PlacementStage.PROPOSED, step.offer_id)
             self._ui.tasks.read(
-                lambda: self._office.placements.verdict(first.card.id, first.target, step.offer_id),
-                lambda asked: self._propose_first(first, asked, step),
+                self._look(first),
+                lambda asked: self._write(first, asked.blocks, lambda: self._handover(step)),
             )
         else:
             self._handover(step)
-
-    def _propose_first(self, first: Step, found: Verdict, then: Step) -> None:
-        def write(dialog: ReasonsDialog | None, reasons: Reasons) -> None:
-            self._send(first, dialog, reasons, lambda: self._handover(then))
-
-        if found.blocks:
-            self._ask_reasons(first, found.blocks, write)
-        else:
-            write(None, {})
 
     def _handover(self, step: Step) -> None:
         from ct_desktop.ui.practice.handover.dialogs import PlanHandoverDialog, RecordHandoverDialog
@@ -162,56 +177,37 @@ class Mover(QObject):
         dialog.done.connect(lambda: self._done(step.card, step.target))
         self._open(dialog)
 
-    def _ask_reasons(
-        self,
-        step: Step,
-        blocks: tuple[PlacementBlock, ...],
-        write: Callable[[ReasonsDialog | None, Reasons], object],
+    def _write(
+        self, step: Step, blocks: Sequence[PlacementBlock], on_done: Callable[[], object]
     ) -> None:
-        title = tr("{name} to “{stage}”?").format(
-            name=step.card.name, stage=stage_text(step.target)
-        )
-        fixes = BlockFixes(self._ui, self._office, step, self._parent)
-        dialog = ReasonsDialog(title, blocks, write, fixes.offered(blocks), self._parent)
-        fixes.watch(dialog, lambda: write(dialog, {}))
-        self._open(dialog)
-
-    def _write(self, step: Step, dialog: ReasonsDialog | None, reasons: Reasons) -> None:
-        self._send(step, dialog, reasons, lambda: self._done(step.card, step.target))
-
-    def _send(
-        self,
-        step: Step,
-        dialog: ReasonsDialog | None,
-        reasons: Reasons,
-        on_done: Callable[[], object],
-    ) -> None:
-        def finished(_: object) -> None:
-            if dialog is not None:
-                dialog.finish()
-            on_done()
-
-        def refused(error: AppError) -> None:
-            if dialog is not None:
-                dialog.refuse(error)
-            elif isinstance(error, Blocked):
-                # Something came in the way since the card was read.
-                self._ask_reasons(
-                    step,
-                    error.blocks,
-                    lambda asked, given: self._send(step, asked, given, on_done),
-                )
-            else:
-                self._ui.prompts.show_error(error)
-
-        self._ui.tasks.write(
-            lambda: self._office.placements.move(
-                step.card.id, step.target, offer_id=step.offer_id, reasons=reasons
+        """Move the card, once what stands in the way has been answered."""
+        card, placements = step.card, self._office.placements
+        self._start(
+            _title(card.name, step.target),
+            Hindered(
+                card.person_id,
+                step.offer_id or card.offer_id or card.matched_offer_id,
+                card.supervisor_id,
+                self._look(step),
             ),
-            finished,
-            refused,
-            initiator=PRACTICE,
+            lambda reasons: placements.move(
+                card.id, step.target, offer_id=step.offer_id, reasons=reasons
+            ),
+            lambda _: on_done(),
+            blocks,
         )
+
+    def _start(
+        self,
+        title: str,
+        hindered: Hindered,
+        write: Callable[[Reasons], _Made],
+        on_done: Callable[[_Made], object],
+        blocks: Sequence[PlacementBlock],
+    ) -> None:
+        ReasonedWrite(
+            self._ui, self._office, self._parent, title, hindered, write, on_done, self._open
+        ).start(blocks)
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -230,6 +226,10 @@ class Mover(QObject):
         self._ui.prompts.toast(text, self._ui.undo.undo)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._parent, text))
+
+
+def _title(name: str, stage: PlacementStage) -> str:
+    return tr("{name} to “{stage}”?").format(name=name, stage=stage_text(stage))
 
 
 def stages_of(card: PlacementCard) -> tuple[PlacementStage, ...]:

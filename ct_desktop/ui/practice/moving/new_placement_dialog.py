@@ -53,6 +53,9 @@ class NewPlacementDialog(FormDialog):
         self.people.offer(candidates)
         self.nobody.setVisible(self._nobody)
         self._who.setVisible(not self._nobody)
+        self.wishes.show_rows(not self._nobody)
+        if self._nobody:
+            self.fit_to_form()
         self._tell()
 
     def _tell(self) -> None:

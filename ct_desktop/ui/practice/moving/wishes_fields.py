@@ -54,13 +54,17 @@ class WishesFields:
         self.days = WeekdayButtons()
         self.text = QLineEdit()
         self.text.setMaxLength(500)
-        form.add(tr("Field"), self.field)
-        form.add(tr("Days"), self.days)
-        form.add(
-            tr("Wishes"),
-            self.text,
-            hint=tr("For instance: with children, football, near home"),
+        hint = tr("For instance: with children, football, near home")
+        self._rows = (
+            form.add(tr("Field"), self.field),
+            form.add(tr("Days"), self.days),
+            form.add(tr("In words"), self.text, hint=hint),
         )
+
+    def show_rows(self, shown: bool) -> None:
+        """Show the fields, or none of them when there is nobody to ask about."""
+        for row in self._rows:
+            row.setVisible(shown)
 
     @property
     def wishes(self) -> Wishes:

@@ -154,7 +154,7 @@ def _text(line: OpenLine, column: int) -> str:
 def _heading(one: OpenHours) -> str:
     hours = hours_text(sum(entry.minutes for entry in one.entries) / 60)
     by = one.supervisor or tr("no supervisor")
-    parts = (one.person, one.organisation, by, one.cohort, tr("{hours} hours").format(hours=hours))
+    parts = (one.person, tr("{hours} hours").format(hours=hours), one.organisation, by, one.cohort)
     return " · ".join(part for part in parts if part)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ct_desktop.language import ntr, tr
@@ -86,8 +87,8 @@ class OpenHoursPage(Page):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addWidget(self._by_row, 3)
-        row.addWidget(self._on_row, 1)
+        row.addWidget(self._by_row, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._on_row, 1, Qt.AlignmentFlag.AlignTop)
         self.bar.body.addWidget(holder)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)
@@ -105,6 +106,7 @@ class OpenHoursPage(Page):
             tr("Hours entered on the page of a placement wait here until somebody confirms them."),
             tr("To the board"),
             lambda: self.ui.navigator.open(PRACTICE),
+            action_icon="practice",
         )
 
     def _show(self, placements: Sequence[OpenHours]) -> None:
@@ -121,6 +123,8 @@ class OpenHoursPage(Page):
         self.header.set_title(self.title, " · ".join(parts) if placements else "")
         self.table.show_empty(none=not placements)
         self.bar.setVisible(bool(placements))
+        for button in (self.all_button, self.confirm_button):
+            self.header.show_action(button, bool(placements))
         self._count()
 
     def _count(self) -> None:

@@ -156,7 +156,7 @@ def _columns(*, of_all: bool) -> list[ColumnSpec[SupervisorRow]]:
             "vog",
             tr("VOG"),
             lambda one: vog_text(one.vog),
-            116,
+            132,
             tone=lambda one: VOG_TONES[one.vog],
         ),
         ColumnSpec("people", tr("Participants"), lambda one: str(one.people), 92, Align.RIGHT),

@@ -24,8 +24,8 @@ class AskFormDialog(MessageDialog):
             tr("Ask the supervisor"),
             tr(
                 "Save the form and send it to the supervisor, who fills it in with any PDF "
-                "reader and sends it back. Read the file in under Forms, or drop it on the "
-                "window: hours and assessment then stand in the check list."
+                "reader and sends it back. Read the file in on the board (More, Read in forms…), "
+                "or drop it there: hours and assessment then stand in the check list."
             ),
             parent,
         )

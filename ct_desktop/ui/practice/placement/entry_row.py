@@ -55,7 +55,7 @@ class EntryRow(QWidget):
         self.hours.setToolTip(tr("For instance 1.5 or 1:30"))
         self.activity = QLineEdit()
         self.activity.setMaxLength(500)
-        self.activity.setPlaceholderText(tr("What was done; Enter adds the line"))
+        self.activity.setPlaceholderText(tr("What was done"))
         self.activity.setAccessibleName(tr("What was done, of the new line"))
         self.add_button = secondary(tr("Add line"), self.submit, "plus")
         self.error = wrapped("", "error")

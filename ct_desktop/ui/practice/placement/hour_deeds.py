@@ -81,14 +81,11 @@ class HourDeeds:
             return
         ids = [entry.id for entry in entries if entry.id is not None]
         said = ntr("{n} line was removed.", "{n} lines were removed.", len(ids))
-
-        def remove() -> None:
-            for entry_id in ids:
-                self._hours.remove(entry_id)
-
         if ids:
             self._ui.tasks.write(
-                remove, lambda _: self._toast(said, undo=len(ids) == 1), initiator=PRACTICE
+                lambda: self._hours.remove_many(ids),
+                lambda _: self._toast(said),
+                initiator=PRACTICE,
             )
 
     def show_versions(self, entry: EntryFacts) -> None:
@@ -121,5 +118,5 @@ class HourDeeds:
         self.dialog = dialog
         dialog.open()
 
-    def _toast(self, words: str, *, undo: bool = True) -> None:
-        self._ui.prompts.toast(words, self._ui.undo.undo if undo else None)
+    def _toast(self, words: str) -> None:
+        self._ui.prompts.toast(words, self._ui.undo.undo)

@@ -141,10 +141,12 @@ class PlacementPageView(Page):
         card = content.card
         self.deeds.show_content(content)
         about = (card.organisation, card.offer, card.cohort)
+        self.setAccessibleName(card.name)
         self.header.set_title(card.name, " · ".join(part for part in about if part))
         step = next_step(content)
         self.step_button.setText(step_text(step))
         self.header.show_action(self.step_button, step is not NextStep.NONE)
+        self.header.show_action(self.print_button, card.offer_id is not None)
         self.stages.show_stage(content.stage_reached, stopped=content.stopped)
         self.stopped.setText(_why_stopped(content))
         self.stopped.setVisible(content.stopped)

@@ -60,7 +60,8 @@ def test_remembering_begins_a_placement_and_undo_takes_it_back(bench, office, ba
     assert (card.stage, card.matched_offer_id) == (PlacementStage.LOOKING, bank["training"])
     assert any("Remembered for" in text for text in texts(page.fits))
     bench.undo()
-    assert office.placements.page(match.placement_id).card.matched_offer_id is None
+    (match,) = office.matching.people_for(bank["training"])
+    assert match.placement_id is None
 
 
 def test_enter_opens_the_person_or_the_placement(bench, office, bank):
@@ -85,8 +86,23 @@ def test_proposing_asks_reasons_for_what_stands_in_the_way(bench, office, bank):
     dialog.reject()
     bench.settle()
     (match,) = office.matching.people_for(bank["training"])
-    card = office.placements.page(match.placement_id).card
-    assert card.stage is PlacementStage.LOOKING
+    assert match.placement_id is None  # who gives up leaves nothing behind
+    assert office.board.facts().cards == ()
+
+
+def test_reasons_given_propose_in_one_change(bench, office, bank):
+    practising(office, 1)
+    page = opened(bench, bank["training"])
+    bench.click(page.fits.propose_button)
+    dialog = bench.dialog(ReasonsDialog)
+    for field in dialog.reasons.fields.values():
+        field.setText("de begeleider gaat mee")
+    dialog.submit()
+    bench.settle()
+    (card,) = office.board.facts().cards
+    assert (card.stage, card.offer_id) == (PlacementStage.PROPOSED, bank["training"])
+    bench.undo()
+    assert office.board.facts().cards == ()
 
 
 def test_proposing_moves_the_card_when_nothing_is_in_the_way(bench, office, bank):

@@ -193,3 +193,12 @@ def test_columns_share_the_width_and_scroll_sideways_when_it_is_too_little(board
     QApplication.processEvents()
     place = last.mapTo(board.viewport(), QPoint(0, 0)).x()
     assert 0 <= place <= board.viewport().width() - last.width() + 12
+
+
+def test_a_number_stays_with_what_it_counts(board):
+    text = "2 places free · 10 days"
+    layouts, font = LayoutCache(), board.font()
+    for width in range(90, 260, 10):
+        broken = lines(layouts.layout(card(1, "Sem", detail=text), width, font), "detail")
+        words = "|".join(broken).replace("\u00a0", " ")
+        assert not any(cut in words for cut in ("2|", "10|", "|·", "·|"))

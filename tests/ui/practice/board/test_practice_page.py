@@ -226,6 +226,31 @@ def test_a_block_that_stays_keeps_what_was_typed(desk):
     dialog.reject()
 
 
+def test_a_found_place_and_its_handover_are_one_change(desk):
+    offer = next(one.id for one in desk.office.offers.rows() if one.organisation == "SV Overmaas")
+    desk.office.placements.match(desk.ids["Bram Meijer"], offer)
+    desk.settle()
+    assert desk.drop("Bram Meijer", Stage.HANDOVER_PLANNED)
+    dialog = desk.dialog(PlanHandoverDialog)
+    assert desk.stage("Bram Meijer") is Stage.LOOKING
+    dialog.day.setText("29-10-2026")
+    dialog.day.editingFinished.emit()
+    dialog.submit()
+    desk.settle()
+    assert desk.stage("Bram Meijer") is Stage.HANDOVER_PLANNED
+    desk.office.history.undo()
+    assert desk.stage("Bram Meijer") is Stage.LOOKING
+
+
+def test_the_filters_go_on_in_a_second_line_where_there_is_no_room(desk):
+    filters = desk.page.filters
+    filters.stopped.setChecked(True)
+    desk.settle()
+    room = filters.minimumSizeHint().width()
+    assert room < sum(one.width() for one in (filters.cohort, filters.field, filters.supervisor))
+    assert desk.page.minimumSizeHint().width() <= 1366 * 2 // 3
+
+
 def test_who_is_looking_chooses_an_offer_first(desk):
     assert desk.drop("Bram Meijer", Stage.PROPOSED)
     dialog = desk.dialog(MatchDialog)
@@ -262,8 +287,9 @@ def test_a_stop_wants_its_reason_and_shows_by_a_filter(desk):
     desk.settle()
     assert desk.names(Stage.STOPPED) == ["Emre Çelik"]
     column = desk.board.columns[Stage.STOPPED]
+    left = column.mapTo(desk.board.viewport(), QPoint()).x()
     assert column.isVisible()
-    assert column.width() < desk.board.columns[Stage.PROPOSED].width()
+    assert left + column.width() <= desk.board.viewport().width()
     assert desk.page.more.stopped.isChecked()
     menu = desk.menu("Emre Çelik")
     menu.action("Take up again").trigger()
@@ -459,7 +485,11 @@ def test_forms_for_supervisors_are_saved_without_names(desk, tmp_path):
     assert len(files) == 4
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert not any("bakker" in file.name.lower() for file in files)
-    assert desk.toast() == "4 forms saved in forms"
+    assert desk.toast().startswith("4 forms saved in forms.")
+    desk.page.export_forms()
+    desk.dialog(FormExportDialog).save_in(folder)
+    desk.settle()
+    assert len(list(folder.iterdir())) == 8  # what lay there was not written over
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_the_dialog(desk, tmp_path):

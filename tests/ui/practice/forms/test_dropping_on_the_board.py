@@ -7,7 +7,13 @@ from real_window import real_window
 from ct_desktop.ui.practice.forms.drop_veil import DropVeil
 from ct_desktop.ui.practice.forms.page import FormsPage
 from ct_desktop.ui.practice.forms.report_dialog import ReadReportDialog
-from ct_desktop.ui.targets import PRACTICE, FormFilesTarget, ReceivedFormTarget
+from ct_desktop.ui.targets import (
+    PRACTICE,
+    FormFilesTarget,
+    PracticeTarget,
+    PracticeView,
+    ReceivedFormTarget,
+)
 
 
 def only(found):
@@ -33,7 +39,27 @@ def test_a_form_dropped_on_the_board_is_read_in(qapp, office, placed, tmp_path):
         office_row = office.received_forms.rows()[0]
         page.open(ReceivedFormTarget(office_row.id))
         screen.settle()
-        assert page.detail.header.title.full_text == "Kees00 Najaar00"
+        assert page.innermost().header.title.full_text == "Kees00 Najaar00"
+        assert page.detail.detail is page.innermost()  # Esc leads back to the check list
+
+
+def test_a_form_opened_from_the_check_list_is_a_place_to_come_back_to(
+    qapp, office, placed, tmp_path
+):
+    form = filled_form(office, placed[0], tmp_path / "0.pdf")
+    (made,) = office.received_forms.read([form]).received
+    with real_window(office) as screen:
+        page = screen.go(PRACTICE, PracticeTarget(PracticeView.FORMS))
+        screen.settle()
+        page.detail.open_form(made.id)
+        screen.settle()
+        screen.go(PRACTICE, PracticeTarget(PracticeView.OPEN_HOURS))
+        screen.window.go_back()
+        screen.settle()
+        assert page.innermost().form_id == made.id
+        screen.window.go_back()
+        screen.settle()
+        assert isinstance(page.innermost(), FormsPage)
 
 
 def test_files_that_the_window_was_asked_to_read_are_read(qapp, office, placed, tmp_path):

@@ -323,3 +323,10 @@ def test_the_model_of_the_hours_keeps_what_qt_asks(opened, bench):
     bench.settle()
     assert opened.model.rowCount() == 3
     tester.deleteLater()
+
+
+def test_a_form_may_be_of_a_placement_that_ended(office, placed):
+    office.placements.stop(placed[0], "gestopt met de opleiding")
+    found = placement_search(office)("kees0")
+    assert [one.id for one in found] == [placed[1], placed[0]]  # those under way first
+    assert found[1].note.endswith("Stopped")

@@ -232,6 +232,19 @@ def test_delete_removes_a_line_and_asks_first_when_it_counts(desk):
     assert "No hours yet" in page.hours.none_yet.text()
 
 
+def test_several_lines_are_removed_and_come_back_together(desk):
+    placement_id = desk.begin(BUSY)
+    hours(desk.office, placement_id, 60, 90, confirmed_by="")
+    before = desk.office.practice_hours.entries(placement_id)
+    page = desk.open(placement_id)
+    page.hours.table.setFocus()
+    page.hours.table.selectAll()
+    desk.press(Qt.Key.Key_Delete, page.hours.table)
+    assert desk.office.practice_hours.entries(placement_id) == ()
+    desk.office.history.undo()
+    assert desk.office.practice_hours.entries(placement_id) == before
+
+
 def test_the_menu_of_a_line_takes_back_a_confirmation_and_shows_its_history(desk):
     placement_id = desk.begin(BUSY)
     (line,) = hours(desk.office, placement_id, 60)
