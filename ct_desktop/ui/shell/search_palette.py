@@ -37,7 +37,9 @@ class SearchPalette(QDialog):
         column.setSpacing(px(4))
         self.field = QLineEdit()
         self.field.setProperty("look", "bare")
-        self.field.setPlaceholderText(tr("Search people, groups, practice places, organisations, lessons…"))
+        self.field.setPlaceholderText(
+            tr("Search people, groups, practice places, organisations, lessons…")
+        )
         self.field.setAccessibleName(tr("Search everywhere"))
         self.field.textChanged.connect(self._ask)
         self.field.installEventFilter(self)
