@@ -1,6 +1,6 @@
 """The Tab key follows the eye: the order of the layouts, not that in which parts were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QScrollArea, QSplitter, QWidget
@@ -32,27 +32,32 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         yield from _parts(inner)
         return
     layout = widget.layout()
-    placed = list(_laid_out(layout)) if layout is not None else []
+    within = [child for child in widget.children() if isinstance(child, QWidget)]
+    placed = list(_laid_out(layout, within)) if layout is not None else []
     if isinstance(widget, QSplitter):
         panes = (widget.widget(place) for place in range(widget.count()))
         placed = [pane for pane in panes if pane is not None]
     for part in placed:
         yield from _parts(part)
-    for child in widget.children():  # what stands in no layout, such as an empty state
-        if isinstance(child, QWidget) and child not in placed and not child.isWindow():
+    for child in within:  # what stands in no layout, such as an empty state
+        if child not in placed and not child.isWindow():
             yield from _parts(child)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of ``widgets`` that stand in a layout, in its order.
+
+    Asked part by part and not item by item: Python keeps hold of an item it was given, also when
+    its widget is gone, and takes what comes at that address in memory later for the item.
+    """
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in widgets]
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    parts += [(layout.indexOf(one), one) for one in inner]
+    for place, part in sorted(parts, key=lambda one: one[0]):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, widgets)
+        elif place >= 0:
+            yield part
 
 
 def _takes_tab(part: QWidget) -> bool:
