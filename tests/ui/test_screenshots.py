@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from ct_desktop.rules.placements import COLUMNS
 from ct_desktop.ui.lesson_web.available import SIMPLE
 from ct_desktop.ui.targets import CohortTab, SettingsSection
 
 LESSONS = {"lessons", "lessons-search", "lesson-tool", "lesson-quiz", "lesson-notes"}
 PAGES = {"today", "cohorts", "people", "person", "cohort-schedule-held", *LESSONS}
 PAGES |= {f"cohort-{tab.value}" for tab in CohortTab}
+PAGES |= {"practice", "practice-place", "organisation", "supervisor-form"}
+PAGES |= {f"practice-{view}" for view in ("offers", "organisations", "supervisors", "vog", "forms")}
+PAGES |= {"practice-open-hours", *(f"placement-{stage}".replace("_", "-") for stage in COLUMNS)}
 PAGES |= {f"settings-{section.value}" for section in SettingsSection}
 PAGE_AREA = (560, 100, 1320, 640)
 """Where the viewer shows the page of a package."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -20,6 +20,10 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) 
 
     Raises FileNotFoundError for an icon that does not exist.
     """
+    key = f"icon {name} {colour} {size} {ratio} {gap}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     image = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
     image.fill(Qt.GlobalColor.transparent)
@@ -27,6 +31,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) 
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     image.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, image)
     return image
 
 
