@@ -48,5 +48,5 @@ def refusal_text(refusal: Refusal) -> str:
     """Why a move cannot be made at all."""
     return {
         Refusal.SAME_STAGE: tr("Stands here already"),
-        Refusal.HAS_HOURS: tr("Has hours on record: stop it instead"),
+        Refusal.HAS_HOURS: tr("Has hours or an assessment: stop it instead"),
     }[refusal]

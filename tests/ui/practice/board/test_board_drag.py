@@ -68,7 +68,7 @@ def test_every_column_says_before_the_drop_what_it_would_come_to(filled):
     )
     assert not filled.columns[Stage.STOPPED].isVisible()
     filled.judge(4)
-    assert said(filled, Stage.LOOKING) == "Has hours on record: stop it instead"
+    assert said(filled, Stage.LOOKING) == "Has hours or an assessment: stop it instead"
     assert said(filled, Stage.HOURS_DONE) == "Can go here"
     filled.judge(1)
     assert said(filled, Stage.PROPOSED) == "Can go here: choose the practice place"

@@ -421,7 +421,7 @@ def test_the_menu_of_stages_says_what_stands_in_the_way(desk):
     assert texts[-1] == "Stopped – say why it stops"
     busy = next(one for one in desk.page.facts.cards if one.name == "Sanne Bakker")
     refused = StagesMenu(busy, desk.page.mover, desk.page).actions()[0]
-    assert refused.text() == "Looking for a place – Has hours on record: stop it instead"
+    assert refused.text() == "Looking for a place – Has hours or an assessment: stop it instead"
     assert not refused.isEnabled()
 
 
