@@ -26,9 +26,13 @@ def read_revisions(scripts: Path) -> Revisions:
 
 
 def _named(path: Path) -> dict[str, str]:
-    """The texts that a migration gives to names at its top level."""
+    """The texts that a migration gives to names above its first function.
+
+    The steps themselves are long, and every start would wait for them to be parsed.
+    """
     names: dict[str, str] = {}
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    head = path.read_text(encoding="utf-8").partition("\ndef ")[0]
+    for node in ast.parse(head).body:
         if isinstance(node, ast.AnnAssign) and node.value is not None:
             _take(names, node.target, node.value)
         elif isinstance(node, ast.Assign):
