@@ -3,11 +3,15 @@
 from ct_desktop.models.assessment import Assessment, AssessmentScore
 from ct_desktop.models.attendance import Attendance
 from ct_desktop.models.base import Base
+from ct_desktop.models.certificate_template import CertificateTemplate, TemplatePicture
 from ct_desktop.models.cohort import BackgroundCount, Cohort, CohortTask
+from ct_desktop.models.competence_profile import CompetenceProfile
 from ct_desktop.models.consent import Consent
 from ct_desktop.models.enrolment import Enrolment
+from ct_desktop.models.final_work import FinalWork
 from ct_desktop.models.handover import Handover
 from ct_desktop.models.history import Change, ChangeSet
+from ct_desktop.models.intake import Intake, PlanStep
 from ct_desktop.models.issued_document import IssuedDocument, NumberSeries
 from ct_desktop.models.meeting import Meeting, MeetingLeader
 from ct_desktop.models.offer import Offer
@@ -30,13 +34,17 @@ __all__ = [
     "Attendance",
     "BackgroundCount",
     "Base",
+    "CertificateTemplate",
     "Change",
     "ChangeSet",
     "Cohort",
     "CohortTask",
+    "CompetenceProfile",
     "Consent",
     "Enrolment",
+    "FinalWork",
     "Handover",
+    "Intake",
     "IssuedDocument",
     "Meeting",
     "MeetingLeader",
@@ -48,6 +56,7 @@ __all__ = [
     "Placement",
     "PlacementMove",
     "PlacementOverride",
+    "PlanStep",
     "PlannedTool",
     "PracticeEntry",
     "Programme",
@@ -60,6 +69,7 @@ __all__ = [
     "Signer",
     "StoreKey",
     "Supervisor",
+    "TemplatePicture",
     "ToolNote",
     "Vog",
 ]

@@ -33,6 +33,24 @@ class IssuedDocument(Base):
     hours: Mapped[float] = mapped_column(default=0.0)
     signers: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     competences: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """Sentences, in the language of ``language``, as they were true on the day of issue."""
+    language: Mapped[str] = mapped_column(default="nl", server_default="nl")
+    """In which language it was issued; that of its competences."""
+    practice_hours: Mapped[float] = mapped_column(default=0.0, server_default="0")
+    """Confirmed practice hours on the day of issue, or as stated on an imported certificate."""
+    practice_at: Mapped[str] = mapped_column(default="", server_default="")
+    """Where the practice was done, by name."""
+    final_presentation: Mapped[bool] = mapped_column(default=False, server_default="0")
+    makes_citytrainer: Mapped[bool] = mapped_column(default=True, server_default="1")
+    """Whether the programme made Citytrainers when the document was issued (domain.md §8)."""
+    template: Mapped[str] = mapped_column(default="", server_default="")
+    """The key of the design; empty is the one chosen in the settings."""
+    issuer: Mapped[str] = mapped_column(default="", server_default="")
+    """The organisation as it stands in the code."""
+    code: Mapped[str] = mapped_column(default="", server_default="")
+    """The signed statement; empty for what was issued before there were codes, or imported."""
+    imported: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Came in from a list of earlier certificates: not printed here."""
     revoked_on: Mapped[date | None]
     revoke_reason: Mapped[str] = mapped_column(default="")
 

@@ -36,6 +36,8 @@ class Programme(Base):
     """Target shares by gender; None is equal over woman and man."""
     education_targets: Mapped[dict[str, float] | None] = mapped_column(JSON)
     """Target shares by education level; None is equal over the four."""
+    profile: Mapped[str] = mapped_column(default="participant-1", server_default="participant-1")
+    """The key of the competence profile on which its participants are assessed."""
     archived: Mapped[bool] = mapped_column(default=False)
 
 

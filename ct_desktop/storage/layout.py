@@ -28,6 +28,11 @@ def kept_dir(data_dir: Path) -> Path:
     return data_dir / "kept"
 
 
+def keys_dir(data_dir: Path) -> Path:
+    """The public keys of issuers of certificates; they need no store and no password."""
+    return data_dir / "keys"
+
+
 def side_files(store: Path) -> tuple[Path, Path]:
     """The write-ahead log and shared memory that belong to an open store."""
     return store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")

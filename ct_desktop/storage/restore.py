@@ -40,8 +40,9 @@ def restore_from(
     """Make the backup at ``path`` the store of ``data_dir``; nobody may have that open.
 
     ``secret`` opens the backup; of the same store today's password does too, and then today's
-    slots stay, so that a password taken away does not come back. The backup is opened and
-    checked before anything is touched. Raises UserError, SchemaTooNew, StoreLocked, CannotWrite.
+    slots stay, so that a password taken away does not come back; the keys that sign certificates
+    are those of both. The backup is opened and checked before anything is touched.
+    Raises UserError, SchemaTooNew, StoreLocked, CannotWrite.
     """
     manifest = read_manifest(path)
     refuse_newer(manifest.schema)
@@ -77,14 +78,16 @@ def _slots_and_key(path: Path, data_dir: Path, secret: Secret) -> tuple[bytes, b
     present = _present_vault(data_dir)
     if present is not None and present.id == inside.id:
         try:
-            return _with_key(present, secret)
+            return _with_key(present, secret, inside)
         except AppError:
-            return _with_key(inside, secret)
+            return _with_key(inside, secret, present)
     return _with_key(inside, secret)
 
 
-def _with_key(vault: Vault, secret: Secret) -> tuple[bytes, bytes]:
+def _with_key(vault: Vault, secret: Secret, other: Vault | None = None) -> tuple[bytes, bytes]:
     key = vault.unlock(secret)
+    if other is not None:
+        vault.with_keys_of(other)
     return vault.as_bytes(), key
 
 

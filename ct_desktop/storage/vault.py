@@ -2,13 +2,16 @@
 
 Changing a password rewraps the key and never re-encrypts the store. No slot, no data: the last
 way in besides the recovery code cannot be removed, and the recovery code only be replaced.
+The keys that sign certificates lie in it too, sealed under the key of the store: they travel with
+every backup, and the recovery code brings them back.
 """
 
 import os
 import uuid
+from collections.abc import Iterable
 from pathlib import Path
 
-from ct_desktop.errors import NotFound, StoreLocked, UserError
+from ct_desktop.errors import NotFound, StoreDamaged, StoreLocked, UserError
 from ct_desktop.language import tr
 from ct_desktop.storage import keychain, recovery_code, slot_file, slots
 from ct_desktop.storage.atomic import write_whole
@@ -23,6 +26,7 @@ from ct_desktop.storage.protection import (
     RecoveryCode,
     Secret,
 )
+from ct_desktop.storage.signing_keys import SealedKey, SigningKey, seal, together, unseal
 from ct_desktop.storage.slots import Argon2Cost, Slot, SlotKind
 
 
@@ -30,12 +34,18 @@ class Vault:
     """The slots of one store; after an ``unlock_…`` it holds the key and can be changed."""
 
     def __init__(
-        self, path: Path | None, vault_id: str, held: tuple[Slot, ...], cost: Argon2Cost
+        self,
+        path: Path | None,
+        vault_id: str,
+        held: tuple[Slot, ...],
+        cost: Argon2Cost,
+        signing: tuple[SealedKey, ...] = (),
     ) -> None:
         self.path = path
         self.id = vault_id
         self._slots = held
         self._cost = cost
+        self._signing = signing
         self._key: bytes | None = None
 
     @classmethod
@@ -70,13 +80,14 @@ class Vault:
     @classmethod
     def parse(cls, content: bytes, path: Path | None, *, cost: Argon2Cost | None = None) -> "Vault":
         """The vault in ``content``; without a path it can be opened but not changed."""
-        vault_id, held = slot_file.parsed(content, path.name if path else "vault.json")
-        return cls(path, vault_id, held, cost or Argon2Cost())
+        name = path.name if path else "vault.json"
+        vault_id, held, signing = slot_file.parsed(content, name)
+        return cls(path, vault_id, held, cost or Argon2Cost(), signing)
 
     def as_bytes(self, *, without_keychain: bool = False) -> bytes:
         """The slot file; without keychain slots it can travel to another PC."""
         kept = [s for s in self._slots if not (without_keychain and s.kind is SlotKind.KEYCHAIN)]
-        return slot_file.written(self.id, kept)
+        return slot_file.written(self.id, kept, self._signing)
 
     @property
     def key(self) -> bytes:
@@ -92,6 +103,39 @@ class Vault:
     def users(self) -> tuple[str, ...]:
         """The users with a password, in the order they were added."""
         return tuple(slot.user for slot in self._slots if slot.kind is SlotKind.PASSWORD)
+
+    @property
+    def signs(self) -> bool:
+        """Whether it holds a key that signs certificates; known also while it is locked."""
+        return bool(self._signing)
+
+    def signing_keys(self) -> tuple[SigningKey, ...]:
+        """The keys that sign certificates, oldest first; raises StoreLocked, StoreDamaged."""
+        found = []
+        for sealed in self._signing:
+            own = unseal(sealed, self.id, self.key)
+            if own is None:
+                raise StoreDamaged(
+                    tr("The key that signs certificates was changed or is damaged."),
+                    tr("Restore a backup: it holds a good copy of this file."),
+                )
+            found.append(own)
+        return tuple(found)
+
+    def set_signing_keys(self, keys: Iterable[SigningKey]) -> None:
+        """Keep these keys from now on, oldest first; the vault is unlocked."""
+        before = self._signing
+        self._signing = tuple(seal(own, self.id, self.key) for own in keys)
+        try:
+            self._save()
+        except BaseException:
+            self._signing = before
+            raise
+
+    def with_keys_of(self, other: "Vault") -> None:
+        """Take over the signing keys of another copy of this vault; what does not fit stays out."""
+        fitting = [one for one in other._signing if unseal(one, self.id, self.key) is not None]
+        self._signing = together(self._signing, fitting)
 
     # --- ways in
 

@@ -47,7 +47,7 @@ def test_every_row_is_kept_and_a_backup_comes_first(old: Path, key: bytes) -> No
     backups: list[str | None] = []
     prepare(old, key, lambda: backups.append(schema_version(old, key)))
     assert backups == ["0002"]
-    assert schema_version(old, key) == newest_revision() == "0003"
+    assert schema_version(old, key) == newest_revision()
     after = counts(old, key)
     assert {name: after[name] for name in before} == before
     new = {name: after[name] for name in set(after) - set(before)}
