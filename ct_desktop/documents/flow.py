@@ -19,11 +19,19 @@ FOOT_HEIGHT = 18.0
 _LEADING = 1.4
 
 
+@dataclass
+class PageCount:
+    """The pages of one part of a document; they are counted apart from the others."""
+
+    pages: int = 0
+
+
 @dataclass(frozen=True)
 class Frame:
     """What every page of a document repeats.
 
-    ``confidential`` adds a warning at the foot; ``numbered`` counts the pages there.
+    ``confidential`` adds a warning at the foot; ``numbered`` counts the pages there, those of
+    ``part`` when there is one and of the whole document otherwise.
     """
 
     sender: Letterhead
@@ -33,6 +41,7 @@ class Frame:
     printed_on: date
     confidential: bool = False
     numbered: bool = True
+    part: PageCount | None = None
 
 
 class Flow:
@@ -111,7 +120,10 @@ class Flow:
         frame = self._frame
         self.y = draw_head(self.paper, frame.sender, frame.title, frame.subtitle)
         words = in_language(WORDS, frame.language)
-        page = self.paper.page
+        part = frame.part
+        if part is not None:
+            part.pages += 1
+        page = self.paper.page if part is None else part.pages
         area = self.paper.area
         if frame.confidential:
             mark = f"{words.confidential}."
@@ -121,8 +133,9 @@ class Flow:
             self.paper.fitted(rule, words.confidential_rule, size=8.25, colour=MUTED)
 
         def count(pages: int) -> None:
+            whole = pages if part is None else part.pages
             text = joined(
-                words.page.format(page=page, pages=pages) if frame.numbered else "",
+                words.page.format(page=page, pages=whole) if frame.numbered else "",
                 words.printed.format(date=short_date(frame.printed_on)),
             )
             self.paper.text(area.right, area.y, text, size=8.25, colour=MUTED, align="right")

@@ -3,6 +3,7 @@
 import io
 from datetime import date, time
 
+from growth_samples import growth_documents
 from PIL import Image, ImageDraw
 from practice_samples import practice_documents
 
@@ -18,11 +19,6 @@ from ct_desktop.documents.participant_list import (
     ParticipantList,
     participant_list,
 )
-from ct_desktop.documents.participation_proof import (
-    ParticipationProof,
-    ParticipationProofs,
-    participation_proof,
-)
 from ct_desktop.documents.person_record import (
     FactsSection,
     PersonRecord,
@@ -31,7 +27,6 @@ from ct_desktop.documents.person_record import (
 )
 from ct_desktop.documents.recovery_sheet import RecoverySheet, recovery_sheet
 from ct_desktop.documents.schedule import Schedule, schedule
-from ct_desktop.documents.signers import Signer
 from ct_desktop.documents.tool_notes import NotedTool, OrganisationSays, tool_notes
 from ct_desktop.rules.enumerations import MeetingKind
 
@@ -134,17 +129,6 @@ def every_document(
     )
     plan = meetings(tools=True, cancelled=frozenset({2}))
     contact = "M. de Wit, 06 1234 5678, info@waterstad.example"
-    proofs = ParticipationProofs(
-        cohort=COHORT.name,
-        programme="Ik train mijn stad",
-        sender=sender,
-        place="'s-Hertogenbosch",
-        signers=(Signer("M. de Wit", "cursusleider"), Signer("P. Aydin", "projectleider")),
-        proofs=tuple(
-            ParticipationProof(name, f"2026-{index:04d}", PRINTED, 6, 2, 23.5)
-            for index, name in enumerate(names or ("Emre Çelik",))
-        ),
-    )
     record = PersonRecord(
         "Emre Çelik",
         sender,
@@ -177,7 +161,6 @@ def every_document(
             ),
             language,
         ),
-        "participation_proof": participation_proof(proofs, language),
         "recovery_sheet": recovery_sheet(RecoverySheet("7KQ2-M9XD-4HTB-W3RJ", PRINTED), language),
         "person_record": person_record(record, language),
         "schedule": schedule(Schedule(COHORT, sender, plan, PRINTED, contact), language),
@@ -198,4 +181,5 @@ def every_document(
         ),
         "call_list": call_list(CallList(COHORT, sender, called, PRINTED, plan), language),
         **practice_documents(language, names, sender, PRINTED),
+        **growth_documents(language, names, sender, PRINTED),
     }

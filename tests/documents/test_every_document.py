@@ -72,6 +72,8 @@ def test_names_stand_on_paper_with_every_accent(printed):
     kinds = (
         *("attendance_sheet", "participant_list", "consent_form", "call_list"),
         *("handover_form", "practice_log", "supervisor_form"),
+        *("assessment_form", "growth_sheet", "intake_sheet"),
+        *("ceremony_list", "ceremony_programme", "register_list"),
     )
     for kind in kinds:
         text = flat(whole_text(documents[kind])).replace("- ", "-")
