@@ -3,6 +3,7 @@
 import argparse
 import gettext
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
@@ -12,6 +13,7 @@ from ct_desktop.commands.argument_types import a_date, a_time, exception, mappin
 from ct_desktop.errors import ExitCode
 from ct_desktop.language import current, tr
 from ct_desktop.paths import resource_path
+from ct_desktop.rules.enumerations import AssessmentMoment, Assessor
 from ct_desktop.services.print_kinds import ON_COMMAND_LINE
 
 LISTABLE = (
@@ -26,6 +28,8 @@ LISTABLE = (
 )
 FORMATS = ("text", "json", "csv")
 
+
+_WRONG_CODE = re.compile(r"-[A-Za-z0-9_-]{79,}")
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
@@ -97,10 +101,18 @@ def _speak() -> None:
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace; leaves the program on wrong use, ``--help``, ``--version``."""
     parser = make_parser()
-    parsed = parser.parse_args(arguments)
+    parsed = parser.parse_args(_code_last(arguments))
     if parsed.command == "list" and parsed.what == "lessons" and parsed.cohort:
         parser.error(tr("the lesson packages are the same for every group"))
     return parsed
+
+
+def _code_last(arguments: Sequence[str]) -> Sequence[str]:
+    """A code never begins with a hyphen, but a wrong one may: it is no option."""
+    wrong = [one for one in arguments if _WRONG_CODE.fullmatch(one)]
+    if "verify" not in arguments or len(wrong) != 1:
+        return arguments
+    return [one for one in arguments if one not in wrong] + ["--", *wrong]
 
 
 def _common() -> Parser:
@@ -153,23 +165,29 @@ def _import(commands: Commands, common: Parser) -> None:
     kinds = commands.add_parser("import", help=tr("read a list in")).add_subparsers(
         dest="kind", required=True, metavar=tr("KIND")
     )
-    parser = kinds.add_parser(
+    people = kinds.add_parser(
         "people", parents=[common], help=tr("read a list of people: csv, xlsx, xls, ods")
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help=tr("the list to read"))
-    parser.add_argument("--cohort", metavar="NAME", help=tr("name of the group"))
-    parser.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
-    parser.add_argument(
-        "--map",
-        action="append",
-        default=[],
-        type=mapping,
-        metavar="COLUMN=FIELD",
-        help=tr("what a column holds; remembered"),
+    people.add_argument("--cohort", metavar="NAME", help=tr("name of the group"))
+    certificates = kinds.add_parser(
+        "certificates",
+        parents=[common],
+        help=tr("read a list of earlier certificates: csv, xlsx, xls, ods"),
     )
-    parser.add_argument(
-        "--skip-refused", action="store_true", help=tr("import the other rows all the same")
-    )
+    for parser in (people, certificates):
+        parser.add_argument("file", type=Path, metavar="FILE", help=tr("the list to read"))
+        parser.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            type=mapping,
+            metavar="COLUMN=FIELD",
+            help=tr("what a column holds; remembered"),
+        )
+        parser.add_argument(
+            "--skip-refused", action="store_true", help=tr("import the other rows all the same")
+        )
 
 
 def _list(commands: Commands, common: Parser) -> None:
@@ -239,6 +257,18 @@ def _print(commands: Commands, common: Parser) -> None:
     parser.add_argument(
         "--meeting", type=positive, metavar="N", help=tr("only for this meeting: 1, 2, …")
     )
+    parser.add_argument(
+        "--moment",
+        choices=[moment.value for moment in AssessmentMoment],
+        default=AssessmentMoment.END.value,
+        help=tr("of an assessment form: when it is filled in (end)"),
+    )
+    parser.add_argument(
+        "--assessor",
+        choices=[assessor.value for assessor in Assessor],
+        default=Assessor.LEADER.value,
+        help=tr("of an assessment form: who fills it in (leader)"),
+    )
 
 
 def _practice(commands: Commands, common: Parser) -> None:
@@ -261,15 +291,25 @@ def _practice(commands: Commands, common: Parser) -> None:
 
 
 def _certificate(commands: Commands, common: Parser) -> None:
-    actions = commands.add_parser("certificate", help=tr("issue documents")).add_subparsers(
-        dest="action", required=True, metavar=tr("ACTION")
-    )
+    actions = commands.add_parser(
+        "certificate", help=tr("issue and check documents")
+    ).add_subparsers(dest="action", required=True, metavar=tr("ACTION"))
     parser = actions.add_parser(
         "issue", parents=[common], help=tr("issue to everyone who meets the rule")
     )
     parser.add_argument("--cohort", required=True, metavar="NAME", help=tr("name of the group"))
-    parser.add_argument("--kind", choices=("proof",), default="proof", help=tr("which document"))
+    parser.add_argument(
+        "--kind",
+        choices=("proof", "certificate"),
+        help=tr("which document; without it the one that is due"),
+    )
     parser.add_argument("--date", type=a_date, metavar="D", help=tr("date on the document"))
+    verify = actions.add_parser(
+        "verify", parents=[common], help=tr("check a certificate; no password is needed")
+    )
+    verify.add_argument(
+        "code", metavar="CODE|FILE", help=tr("the code, or a PDF or picture that holds it")
+    )
 
 
 def _lesson(commands: Commands, common: Parser) -> None:

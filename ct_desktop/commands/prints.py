@@ -1,4 +1,4 @@
-"""``print …`` and ``certificate issue``."""
+"""``print …``."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -7,13 +7,20 @@ from pathlib import Path
 from ct_desktop.commands.desk import office_for
 from ct_desktop.commands.output import warn
 from ct_desktop.errors import ExitCode, StorageError, UserError
-from ct_desktop.language import current, ntr, tr
+from ct_desktop.language import current, tr
+from ct_desktop.rules.enumerations import AssessmentMoment, Assessor, DocumentKind
 from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import OF_PLACEMENTS, PrintKind
+from ct_desktop.services.print_kinds import (
+    ISSUED,
+    OF_A_CEREMONY,
+    OF_ENROLMENTS,
+    OF_PLACEMENTS,
+    PrintKind,
+)
 from ct_desktop.services.prints import Print, joined
 
-OF_ONE_PERSON = (PrintKind.CONSENT_FORM, PrintKind.PARTICIPATION_PROOF)
+OF_ONE_PERSON = (PrintKind.CONSENT_FORM, *ISSUED)
 """Prints of a group that can be made for one person in it."""
 
 
@@ -24,21 +31,9 @@ def print_document(access: Access, arguments: Namespace) -> int:
         made = _make(office, kind, arguments)
     _write(arguments.output, made.pdf)
     print(tr("{title}: {file}").format(title=made.title, file=arguments.output))
-    return ExitCode.DONE
-
-
-def issue(access: Access, arguments: Namespace) -> int:
-    """Issue proofs to everyone who meets the rule; list who does not and why."""
-    with office_for(access, arguments) as office:
-        result = office.issuing.issue_proofs(office.cohorts.find(arguments.cohort), arguments.date)
-    for row in result.issued:
-        print(f"{row.number}  {row.person}")
-    print(ntr("{n} document issued.", "{n} documents issued.", len(result.issued)))
-    for name in result.already:
-        print(tr("{name}: issued before").format(name=name))
-    for name, missing in result.not_ready:
-        warn(tr("{name}: {missing}").format(name=name, missing="; ".join(missing)))
-    return ExitCode.WARNINGS if result.not_ready else ExitCode.DONE
+    for words in made.warnings:
+        warn(words)
+    return ExitCode.WARNINGS if made.warnings else ExitCode.DONE
 
 
 def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
@@ -50,12 +45,19 @@ def _make(office: Office, kind: PrintKind, arguments: Namespace) -> Print:
         return office.printing.person_record(person_id, language)
     if kind in OF_PLACEMENTS:
         return _of_placements(office, kind, arguments.cohort, person_id)
+    if kind in OF_ENROLMENTS:
+        return _of_enrolments(office, kind, arguments, person_id)
     if kind is PrintKind.CONSENT_FORM and not arguments.cohort:
         return office.printing.consent_form(None, language, person_id=person_id)
     if person_id is not None and kind not in OF_ONE_PERSON:
         raise UserError(tr("This print is always of a whole group."), tr("Leave out --person."))
     if not arguments.cohort:
         raise UserError(tr("This print is of a group."), tr("Name the group: --cohort NAME."))
+    if kind in OF_A_CEREMONY:
+        evening = [office.cohorts.find(name) for name in arguments.cohort]
+        return office.issued_papers.of_ceremony(kind, evening, language)
+    if kind in ISSUED:
+        return _of_issued(office, kind, arguments.cohort, person_id)
     prints = [
         office.printing.of_cohort(
             kind,
@@ -87,6 +89,45 @@ def _of_placements(
             tr("Name the group or the person: --cohort NAME or --person NAME."),
         )
     return prints.of_kind(kind, tuple(dict.fromkeys(placements)), current())
+
+
+def _of_issued(
+    office: Office, kind: PrintKind, cohorts: Sequence[str], person_id: int | None
+) -> Print:
+    """The issued documents of these groups, or of one person in them, in one file.
+
+    Certificates with their backs; a proof is one page.
+    """
+    ids = [office.cohorts.find(name) for name in cohorts]
+    certificate = kind is PrintKind.CERTIFICATE
+    document = DocumentKind.CERTIFICATE if certificate else DocumentKind.PROOF
+    return office.issued_papers.of_cohorts(
+        ids, document, current(), person_id=person_id, backs=certificate
+    )
+
+
+def _of_enrolments(
+    office: Office, kind: PrintKind, arguments: Namespace, person_id: int | None
+) -> Print:
+    """Everyone with a place in these groups, one person in them, or that person everywhere."""
+    papers = office.growth_papers
+    if arguments.cohort:
+        ids = [office.cohorts.find(name) for name in arguments.cohort]
+        enrolments = [one for cohort in ids for one in papers.of_cohort(cohort, person_id)]
+    elif person_id is not None:
+        enrolments = list(papers.of_person(person_id))
+    else:
+        raise UserError(
+            tr("This print is of a group or of a person."),
+            tr("Name the group or the person: --cohort NAME or --person NAME."),
+        )
+    return papers.of_kind(
+        kind,
+        enrolments,
+        current(),
+        moment=AssessmentMoment(arguments.moment),
+        assessor=Assessor(arguments.assessor),
+    )
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -5,7 +5,17 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from ct_desktop import logs
-from ct_desktop.commands import backups, cohorts, lessons, listing, people, practice, prints
+from ct_desktop.commands import (
+    backups,
+    certificates,
+    codes,
+    cohorts,
+    lessons,
+    listing,
+    people,
+    practice,
+    prints,
+)
 from ct_desktop.commands.desk import office_for
 from ct_desktop.errors import AppError, ExitCode
 from ct_desktop.language import tr
@@ -44,6 +54,8 @@ def _chosen(access: Access, arguments: Namespace, screenshots: Screenshots) -> i
         case "demo":
             return _demo(access, arguments)
         case "import":
+            if arguments.kind == "certificates":
+                return certificates.import_certificates(access, arguments)
             return people.import_people(access, arguments)
         case "list":
             return listing.list_stored(access, arguments)
@@ -56,7 +68,9 @@ def _chosen(access: Access, arguments: Namespace, screenshots: Screenshots) -> i
         case "practice":
             return practice.import_forms(access, arguments)
         case "certificate":
-            return prints.issue(access, arguments)
+            if arguments.action == "verify":
+                return codes.verify_code(access, arguments)
+            return certificates.issue(access, arguments)
         case "lesson":
             return lessons.lesson(access, arguments)
         case "backup":

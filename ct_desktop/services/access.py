@@ -77,7 +77,7 @@ class Made:
     def discard_if_unused(self) -> bool:
         """Close and remove the store when nothing was put into it; whether it is gone."""
         store = self.opened.store
-        if store.latest_change() != self.fresh_at:
+        if store.latest_change() != self.fresh_at or self.opened.vault.signs:
             return False
         try:
             store.close()

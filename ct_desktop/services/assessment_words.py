@@ -1,19 +1,29 @@
 """The words of the profile that practice supervisors score, in the language in use."""
 
-from ct_desktop.language import tr
+from collections.abc import Mapping
+
+from ct_desktop.language import current, tr
 from ct_desktop.rules.enumerations import AssessmentMoment, Assessor
+from ct_desktop.services.shipped_profiles import shipped_profiles
 
 
-def item_text(item: str) -> str:
-    """An item of ``rules.supervisor_form.ITEMS``; an unknown one, of a later profile, as it is."""
-    return {
+def item_text(item: str, names: Mapping[str, str] | None = None) -> str:
+    """An item of ``rules.supervisor_form.ITEMS`` or of a profile; an unknown one as its key.
+
+    ``names``: what the items of the profiles held here are called, by key
+    (``KnownProfiles.item_names``); without it those of the shipped profiles.
+    """
+    of_the_form = {
         "agreements": tr("Keeps to agreements and arrives on time"),
         "initiative": tr("Takes initiative"),
         "contact": tr("Makes contact with participants"),
         "teamwork": tr("Works together with others"),
         "feedback": tr("Asks for feedback and does something with it"),
         "organising": tr("Prepares and organises an activity"),
-    }.get(item, item)
+    }
+    if item in of_the_form:
+        return of_the_form[item]
+    return (names or {}).get(item) or _shipped_names(current()).get(item, item)
 
 
 def level_text(level: int) -> str:
@@ -43,3 +53,11 @@ def assessor_text(assessor: Assessor) -> str:
         Assessor.LEADER: tr("the course leader"),
         Assessor.SUPERVISOR: tr("the practice supervisor"),
     }[assessor]
+
+
+def _shipped_names(language: str) -> dict[str, str]:
+    return {
+        item.key: item.name.in_language(language)
+        for profile in shipped_profiles()
+        for item in profile.items
+    }

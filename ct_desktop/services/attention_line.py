@@ -17,6 +17,7 @@ class AttentionKind(StrEnum):
     WALK_IN = "walk_in"
     TASK = "task"
     PROOFS = "proofs"
+    CERTIFICATES = "certificates"
     STATUS = "status"
     VOG = "vog"
     HANDOVER = "handover"
@@ -26,6 +27,7 @@ class AttentionKind(StrEnum):
     FORMS = "forms"
     OPEN_HOURS = "open_hours"
     ASSESSMENT = "assessment"
+    ASSESSMENTS = "assessments"
     BACKUP = "backup"
 
 

@@ -1,23 +1,27 @@
 """Cards of the board, made from placements as they are stored."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import IssuedDocument
 from ct_desktop.rules.enumerations import DocumentKind, PlacementStage
 from ct_desktop.rules.names import fold, full_name, list_name
 from ct_desktop.services.card_words import (
+    End,
     about_line,
     alerts_of,
     detail_line,
     good_line,
     handover_at,
+    practice_complete,
     warning_line,
     warning_text,
 )
+from ct_desktop.services.certificates_due import ready_for_certificate
+from ct_desktop.services.completions import Candidate
+from ct_desktop.services.document_register import valid_documents
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.placement_card import PlacementCard
 from ct_desktop.services.placement_records import PlacementRecord, read_records
@@ -34,9 +38,9 @@ def read_cards(
 ) -> tuple[PlacementCard, ...]:
     """The cards of placements for which ``condition`` holds, in the order of the board."""
     records = read_records(session, condition, today, bank)
-    proofs = _proofs(session, {record.enrolment.id for record in records})
+    ends = _ends(session, records, today)
     return in_board_order(
-        card_of(record, record.enrolment.id in proofs, today) for record in records
+        card_of(record, ends.get(record.enrolment.id, End.OPEN), today) for record in records
     )
 
 
@@ -50,7 +54,7 @@ def in_board_order(cards: Iterable[PlacementCard]) -> tuple[PlacementCard, ...]:
     )
 
 
-def card_of(record: PlacementRecord, has_proof: bool, today: date) -> PlacementCard:
+def card_of(record: PlacementRecord, end: End, today: date) -> PlacementCard:
     """A card of one placement."""
     row, person, cohort = record.placement, record.person, record.cohort
     name = name_of(person)
@@ -60,7 +64,7 @@ def card_of(record: PlacementRecord, has_proof: bool, today: date) -> PlacementC
     coach = record.supervisor.name if record.supervisor else ""
     alerts = alerts_of(record, today)
     warnings = tuple(warning_text(one, record, today) for one in alerts)
-    good = good_line(record, has_proof)
+    good = good_line(record, end)
     detail = detail_line(record, today)
     return PlacementCard(
         id=row.id,
@@ -100,11 +104,14 @@ def card_of(record: PlacementRecord, has_proof: bool, today: date) -> PlacementC
     )
 
 
-def _proofs(session: Session, enrolment_ids: Collection[int]) -> frozenset[int]:
-    """Which of these enrolments hold a proof of participation."""
-    query = select(IssuedDocument.enrolment_id).where(
-        IssuedDocument.enrolment_id.in_(enrolment_ids),
-        IssuedDocument.kind == DocumentKind.PROOF,
-        IssuedDocument.revoked_on.is_(None),
-    )
-    return frozenset(one for one in session.scalars(query) if one is not None)
+def _ends(session: Session, records: Sequence[PlacementRecord], today: date) -> dict[int, End]:
+    """How far those who are through their practice are with the certificate, by enrolment id."""
+    through = {one.enrolment.id: one for one in records if practice_complete(one)}
+    if not through:
+        return {}
+    people = [
+        Candidate(one.enrolment, one.person, one.cohort, one.programme) for one in through.values()
+    ]
+    ready = ready_for_certificate(session, people, today)
+    issued = valid_documents(session, through, DocumentKind.CERTIFICATE)
+    return {one: End.READY for one in ready} | {one: End.ISSUED for one in issued}

@@ -1,6 +1,7 @@
 """The lines of a card: what it is about, how it stands, what is wrong, what is good."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import PlacementBlock, PlacementStage
@@ -14,6 +15,14 @@ from ct_desktop.rules.practice_alerts import (
 from ct_desktop.services.placement_records import PlacementRecord
 from ct_desktop.services.practice_words import block_text, hours_text, progress_text
 from ct_desktop.services.words import date_text, day_month, weekday_short
+
+
+class End(StrEnum):
+    """How far somebody whose practice is complete is with the certificate."""
+
+    OPEN = "open"
+    READY = "ready"
+    ISSUED = "issued"
 
 
 def about_line(record: PlacementRecord) -> str:
@@ -86,14 +95,22 @@ def warning_line(texts: tuple[str, ...]) -> str:
     return f"{texts[0]} (+{len(texts) - 1})"
 
 
-def good_line(record: PlacementRecord, has_proof: bool) -> str:
-    """Good news of a placement that is through: its part of the certificate is done."""
+def practice_complete(record: PlacementRecord) -> bool:
+    """Whether a placement is through: its part of the certificate is done."""
     done = enough(record.hours.confirmed, record.programme.practice_hours)
     # A reason can bring a card to *assessed* without any assessment.
-    done = done and record.assessments.any
-    if record.placement.stage is not PlacementStage.ASSESSED or not done:
+    return record.placement.stage is PlacementStage.ASSESSED and done and record.assessments.any
+
+
+def good_line(record: PlacementRecord, end: End) -> str:
+    """Good news of a placement that is through; empty for the others."""
+    if not practice_complete(record):
         return ""
-    return tr("ready for the certificate") if has_proof else tr("practice complete")
+    return {
+        End.OPEN: tr("practice complete"),
+        End.READY: tr("ready for the certificate"),
+        End.ISSUED: tr("has the certificate"),
+    }[end]
 
 
 def handover_at(record: PlacementRecord) -> datetime | None:

@@ -1,35 +1,26 @@
-"""The register of issued documents: its lines, and a new proof with the next number."""
+"""The register of issued documents: its lines, and which documents of a cohort are valid."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import (
-    Cohort,
-    Enrolment,
-    IssuedDocument,
-    NumberSeries,
-    Person,
-    Programme,
-    Signer,
-)
-from ct_desktop.rules.attendance import attended_hours, is_attended
-from ct_desktop.rules.enumerations import DocumentKind, MeetingKind
+from ct_desktop.models import Enrolment, IssuedDocument, Person
+from ct_desktop.rules.enumerations import DocumentKind
 from ct_desktop.rules.names import full_name
-from ct_desktop.rules.numbering import DocumentNumber, next_number, parse_number
 from ct_desktop.services.lookup import name_of
-from ct_desktop.services.settings import own_organisation
-from ct_desktop.services.standings import (
-    CohortMarks,
-    mark_values,
-)
 
 
 @dataclass(frozen=True)
 class IssuedRow:
-    """A line of the register of issued documents; ``code`` is empty for a proof."""
+    """A line of the register of issued documents.
+
+    ``person`` is the name as it stands on the document; ``name_now`` that of today when it is
+    another one. ``person_id`` is None once the person was anonymised. ``code`` is empty for what
+    was issued before there were codes, and for what was imported.
+    """
 
     id: int
     number: str
@@ -41,98 +32,70 @@ class IssuedRow:
     revoked_on: date | None
     revoke_reason: str
     code: str = ""
+    imported: bool = False
+    name_now: str = ""
+    cohort_id: int | None = None
+    practice_hours: float = 0.0
+    programme: str = ""
+    template: str = ""
+
+    @property
+    def printable(self) -> bool:
+        """Whether it can be printed again: not revoked, not imported, not anonymised."""
+        return self.revoked_on is None and not self.imported and self.person_id is not None
 
 
-def issued_row(document: IssuedDocument) -> IssuedRow:
+def read_rows(
+    session: Session, *conditions: ColumnElement[bool], order: ColumnElement[str] | None = None
+) -> list[IssuedRow]:
+    """The documents for which the conditions hold, in order of number; one query.
+
+    Conditions may be about the document and the enrolment it was issued for.
+    """
+    query = (
+        select(IssuedDocument, Person, Enrolment.cohort_id)
+        .outerjoin(Person, Person.id == IssuedDocument.person_id)
+        .outerjoin(Enrolment, Enrolment.id == IssuedDocument.enrolment_id)
+        .where(*conditions)
+        .order_by(IssuedDocument.number if order is None else order)
+    )
+    return [issued_row(*found) for found in session.execute(query)]
+
+
+def issued_row(document: IssuedDocument, person: Person | None, cohort_id: int | None) -> IssuedRow:
     """A stored document as a line of the register."""
+    now = full_name(name_of(person)) if person is not None else ""
     return IssuedRow(
-        document.id,
-        document.number,
-        document.kind,
-        document.holder_name,
-        document.person_id,
-        document.cohort_name,
-        document.issued_on,
-        document.revoked_on,
-        document.revoke_reason,
+        id=document.id,
+        number=document.number,
+        kind=document.kind,
+        person=document.holder_name,
+        person_id=document.person_id,
+        cohort=document.cohort_name,
+        issued_on=document.issued_on,
+        revoked_on=document.revoked_on,
+        revoke_reason=document.revoke_reason,
+        code=document.code,
+        imported=document.imported,
+        name_now=now if now != document.holder_name else "",
+        cohort_id=cohort_id,
+        practice_hours=document.practice_hours,
+        programme=document.programme_name,
+        template=document.template,
     )
 
 
-def valid_proofs(session: Session, cohort_id: int) -> dict[int, IssuedDocument]:
-    """The unrevoked proofs of a cohort by enrolment id."""
+def valid_documents(
+    session: Session, enrolment_ids: Collection[int], kind: DocumentKind
+) -> dict[int, IssuedDocument]:
+    """The unrevoked documents of a kind by enrolment id; of several the latest one."""
     query = (
         select(IssuedDocument)
-        .join(Enrolment, Enrolment.id == IssuedDocument.enrolment_id)
         .where(
-            Enrolment.cohort_id == cohort_id,
-            IssuedDocument.kind == DocumentKind.PROOF,
+            IssuedDocument.enrolment_id.in_(enrolment_ids),
+            IssuedDocument.kind == kind,
             IssuedDocument.revoked_on.is_(None),
         )
+        .order_by(IssuedDocument.id)
     )
     return {row.enrolment_id: row for row in session.scalars(query) if row.enrolment_id is not None}
-
-
-def new_document(
-    session: Session,
-    cohort: Cohort,
-    programme: Programme,
-    enrolment: Enrolment,
-    person: Person,
-    day: date,
-) -> IssuedDocument:
-    """A proof with the next number of the year, not stored yet."""
-    leader = session.get(Person, cohort.leader_id) if cohort.leader_id else None
-    signers = [
-        {"name": row.name, "function_nl": row.function_nl, "function_en": row.function_en}
-        for row in session.scalars(select(Signer).order_by(Signer.position, Signer.id))
-    ]
-    if leader is not None:
-        signers.insert(
-            0,
-            {
-                "name": full_name(name_of(leader)),
-                "function_nl": "cursusleider",
-                "function_en": "course leader",
-            },
-        )
-    return IssuedDocument(
-        number=_take_number(session, day.year),
-        kind=DocumentKind.PROOF,
-        enrolment_id=enrolment.id,
-        person_id=person.id,
-        holder_name=full_name(name_of(person)),
-        cohort_name=cohort.name,
-        programme_name=programme.name,
-        issued_on=day,
-        place=own_organisation(session).town,
-        signers=signers,
-        competences=[],
-    )
-
-
-def _take_number(session: Session, year: int) -> str:
-    series = session.scalar(select(NumberSeries).where(NumberSeries.year == year))
-    last = str(DocumentNumber(year, series.last)) if series and series.last else None
-    number = next_number(year, last)
-    serial = parse_number(number).serial
-    if series is None:
-        session.add(NumberSeries(year=year, last=serial))
-    else:
-        series.last = serial
-    session.flush()
-    return number
-
-
-def _count_attendance(document: IssuedDocument, enrolment: Enrolment, marks: CohortMarks) -> None:
-    """How many meetings and follow-up days were attended, and the hours, as printed."""
-    own = mark_values(marks.marks.get(enrolment.id, {}))
-    counts = {MeetingKind.MEETING: 0, MeetingKind.FOLLOW_UP: 0}
-    hours = 0.0
-    for meeting in marks.meetings:
-        mark = own.get(meeting.id)
-        if meeting.kind in counts and is_attended(mark) and meeting.cancelled_on is None:
-            counts[meeting.kind] += 1
-            hours += attended_hours(mark, meeting.minutes) or 0.0
-    document.meetings = counts[MeetingKind.MEETING]
-    document.follow_ups = counts[MeetingKind.FOLLOW_UP]
-    document.hours = hours

@@ -1,5 +1,6 @@
 """Tables and columns of the history in words, and their values as people write them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -49,6 +50,9 @@ def table_text(table: str) -> str:
         "vog": tr("VOG"),
         "assessment": tr("assessment"),
         "assessment_score": tr("score"),
+        "intake": tr("intake"),
+        "plan_step": tr("step of the personal plan"),
+        "final_work": tr("final report and presentation"),
         "received_form": tr("form of a supervisor"),
         "received_line": tr("line of a form"),
     }.get(table, table)
@@ -98,9 +102,13 @@ def column_text(column: str) -> str:
         "pinned": tr("Pinned"),
         "number": tr("Number"),
         "issued_on": tr("Issued on"),
+        "holder_name": tr("Name on the document"),
+        "practice_hours": tr("Practice hours"),
+        "practice_at": tr("Practice at"),
         "revoked_on": tr("Revoked on"),
         "revoke_reason": tr("Reason of revoking"),
         **_practice_columns(),
+        **_growth_columns(),
     }.get(column, "")
 
 
@@ -153,8 +161,26 @@ def _practice_columns() -> dict[str, str]:
     }
 
 
-def column_value(column: str, value: Any) -> str:
-    """The value of a field as people write it: weekdays by name, minutes as hours."""
+def _growth_columns() -> dict[str, str]:
+    return {
+        "challenge": tr("Challenge"),
+        "done_on": tr("Done on"),
+        "due_on": tr("To be done by"),
+        "goal": tr("Goal"),
+        "guests": tr("Guests"),
+        "held_by": tr("Held by"),
+        "presentation_on": tr("Final presentation held on"),
+        "report_on": tr("Final report received on"),
+        "story": tr("Story"),
+        "topic": tr("Topic"),
+    }
+
+
+def column_value(column: str, value: Any, item_names: Mapping[str, str] | None = None) -> str:
+    """The value of a field as people write it: weekdays by name, minutes as hours.
+
+    ``item_names``: what the items of competence profiles are called, by key.
+    """
     match column, value:
         case "wanted_days", list():
             return ", ".join(words.weekday_name(day) for day in value)
@@ -163,7 +189,7 @@ def column_value(column: str, value: Any) -> str:
         case "level", int():
             return level_text(value)
         case "item", str():
-            return item_text(value)
+            return item_text(value, item_names)
         case _:
             return value_text(value)
 

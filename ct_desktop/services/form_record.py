@@ -12,7 +12,6 @@ from ct_desktop.errors import NotFound
 from ct_desktop.language import tr
 from ct_desktop.models import (
     Assessment,
-    AssessmentScore,
     Enrolment,
     Placement,
     PracticeEntry,
@@ -35,13 +34,15 @@ from ct_desktop.rules.form_comparison import (
     compare,
 )
 from ct_desktop.rules.names import fold
+from ct_desktop.rules.supervisor_form import ITEMS
+from ct_desktop.services.assessment_facts import levels_of
 from ct_desktop.services.form_owner import form_key, identity_of, problem_now
 from ct_desktop.services.form_places import FormPlace, places_of
 
 
 @dataclass(frozen=True)
 class Given:
-    """An assessment of the supervisor on record."""
+    """An assessment of the supervisor on record, with the levels of what the form asks."""
 
     row: Assessment
     scores: Mapping[str, int]
@@ -84,8 +85,9 @@ class FormRecord:
         return max(own or found, key=lambda one: (one.row.given_on, one.row.id), default=None)
 
     def is_own(self, given: Given) -> bool:
-        """Whether it was given by who filled in this form."""
-        return fold(given.row.assessor_name) == fold(self.supervisor)
+        """Whether it was given by who filled in this form, or by nobody's name."""
+        name = fold(given.row.assessor_name)
+        return not name or name == fold(self.supervisor)
 
 
 def stored_form(session: Session, form_id: int) -> ReceivedForm:
@@ -182,16 +184,15 @@ def _given(session: Session, placement_ids: Collection[int]) -> Mapping[int, lis
         Assessment.moment.in_([AssessmentMoment.END, AssessmentMoment.MIDWAY]),
     )
     rows = session.scalars(query.order_by(Assessment.given_on, Assessment.id)).all()
-    scores: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    wanted = [row.id for row in rows if row.moment is AssessmentMoment.END]
-    for score in session.scalars(
-        select(AssessmentScore).where(AssessmentScore.assessment_id.in_(wanted))
-    ):
-        scores[score.assessment_id][score.item] = score.level
+    levels = levels_of(session, [row.id for row in rows])
     found: defaultdict[int, list[Given]] = defaultdict(list)
     for row in rows:
-        if row.placement_id is not None:
-            found[row.placement_id].append(Given(row, scores[row.id]))
+        scores = levels.get(row.id, {})
+        # What was scored halfway stays as it is: a form speaks of the end.
+        if row.placement_id is None or (scores and row.moment is AssessmentMoment.MIDWAY):
+            continue
+        asked = {item: level for item, level in scores.items() if item in ITEMS}
+        found[row.placement_id].append(Given(row, asked))
     return found
 
 

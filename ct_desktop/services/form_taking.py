@@ -17,7 +17,7 @@ from ct_desktop.rules.enumerations import (
     FormStatus,
 )
 from ct_desktop.rules.form_comparison import Compared, LineVerdict
-from ct_desktop.rules.supervisor_form import PROFILE
+from ct_desktop.rules.supervisor_form import ITEMS, PROFILE
 from ct_desktop.services.form_places import FormPlace
 from ct_desktop.services.form_record import FormRecord
 from ct_desktop.services.practice_standing import advance
@@ -98,23 +98,29 @@ class _Taking:
                 self._confirm(stored, compared)
 
     def scores(self, line: ReceivedLine) -> None:
-        """The assessment at the end; one that the same person gave before is corrected."""
+        """The assessment at the end; one that the same person gave before is corrected.
+
+        Levels of competences that the form does not ask stay.
+        """
         before = self._record.assessment(scored=True)
         given = before.row if before and self._record.is_own(before) else self._word()
         given.moment = AssessmentMoment.END
-        given.profile = PROFILE
+        given.assessor_name = given.assessor_name or self._record.supervisor
         given.given_on = self._said_on(None)
         self._session.flush()
         query = select(AssessmentScore).where(AssessmentScore.assessment_id == given.id)
         stored = {score.item: score for score in self._session.scalars(query)}
+        beyond = stored.keys() - set(ITEMS)
+        given.profile = given.profile if beyond else PROFILE
         for item, level in (line.scores or {}).items():
             score = stored.pop(item, None)
             if score is None:
                 self._session.add(AssessmentScore(assessment_id=given.id, item=item, level=level))
             else:
                 score.level = level
-        for gone in stored.values():
-            self._session.delete(gone)
+        for item, gone in stored.items():
+            if item not in beyond:
+                self._session.delete(gone)
         self._given = given
 
     def remarks(self, line: ReceivedLine) -> None:

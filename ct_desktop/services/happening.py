@@ -13,6 +13,7 @@ class HappeningKind(StrEnum):
     CONSENT = "consent"
     DOCUMENT = "document"
     PRACTICE = "practice"
+    GROWTH = "growth"
     RECORD = "record"
 
 

@@ -45,7 +45,7 @@ def read_list(session: Session, request: ImportRequest, today: date) -> ReadList
     for heading, field in (request.mapping or {}).items():
         remembered[heading] = PEOPLE_HEADINGS.named(field).value
     table = read_table(request.path, PEOPLE_HEADINGS, remembered)
-    _check_headings(table, request.mapping or {})
+    check_headings(table, request.mapping or {})
     columns = recognise(table.header, remembered)
     cohort = stored_cohort(session, request.cohort_id) if request.cohort_id else None
     rows = read_people(table, columns, today, requires_birth_date=cohort is not None)
@@ -83,7 +83,7 @@ def _with_age(
     return replace(row, problems=(*row.problems, problem))
 
 
-def _check_headings(table: Table, mapping: Mapping[str, str]) -> None:
+def check_headings(table: Table, mapping: Mapping[str, str]) -> None:
     """A mapping of a column that the file does not have is a mistake, not a wish."""
     present = {heading_key(heading) for heading in table.header}
     for heading in mapping:

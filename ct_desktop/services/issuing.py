@@ -8,37 +8,40 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.language import tr
-from ct_desktop.models import (
-    Enrolment,
-    IssuedDocument,
-    Person,
-    Programme,
-)
-from ct_desktop.rules.completion import Completion, proof_of_participation
-from ct_desktop.rules.enrolment import TAKES_A_PLACE
+from ct_desktop.language import current, tr
+from ct_desktop.models import Cohort, Enrolment, IssuedDocument, Programme
+from ct_desktop.rules.completion import Completion
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind
 from ct_desktop.rules.names import full_name, list_name
+from ct_desktop.services.certificate_templates import TemplateService
 from ct_desktop.services.completion_words import requirement_text
+from ct_desktop.services.completions import Candidate, candidates_of, completions
 from ct_desktop.services.document_register import (
     IssuedRow,
-    _count_attendance,
     issued_row,
-    new_document,
-    valid_proofs,
+    read_rows,
+    valid_documents,
 )
+from ct_desktop.services.issuer_keys import IssuerKeyService
 from ct_desktop.services.lookup import name_of, stored_cohort
-from ct_desktop.services.standings import (
-    CohortMarks,
-    completion_rule,
-    read_marks,
-    standing_of,
-)
+from ct_desktop.services.new_documents import DocumentMaker, IssuePlan
+from ct_desktop.services.number_series import day_of_issue
+from ct_desktop.services.standings import read_marks
 from ct_desktop.storage.store import Store
+
+_LABELS = {
+    DocumentKind.PROOF: "proofs issued",
+    DocumentKind.CERTIFICATE: "certificates issued",
+}
 
 
 @dataclass(frozen=True)
 class ReadyRow:
-    """A participant and the document: met and missing requirements in words."""
+    """A participant and the document: met and missing requirements in words.
+
+    ``number`` up to ``holder`` are of the document that was issued; ``holder`` is the name on it
+    (``full_name`` that of today), ``imported`` says that it came from an earlier list.
+    """
 
     enrolment_id: int
     person_id: int
@@ -50,6 +53,8 @@ class ReadyRow:
     number: str
     issued_on: date | None
     document_id: int | None
+    holder: str = ""
+    imported: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,82 +64,98 @@ class IssueResult:
     issued: tuple[IssuedRow, ...]
     already: tuple[str, ...]
     not_ready: tuple[tuple[str, tuple[str, ...]], ...]
+    kind: DocumentKind
 
 
 class IssuingService:
-    """Issues and revokes numbered documents."""
+    """Issues and revokes numbered documents, each with a signed code."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, keys: IssuerKeyService) -> None:
         self._store = store
         self._clock = clock
+        self._keys = keys
 
-    def readiness(self, cohort_id: int) -> tuple[ReadyRow, ...]:
-        """Everyone with a place, in order of names, with what the proof still asks."""
+    def default_kind(self, cohort_id: int) -> DocumentKind:
+        """What is looked at first: the proof until it is in practice and proofs are out."""
         with self._store.read() as session:
-            cohort = stored_cohort(session, cohort_id)
-            marks = read_marks(session, cohort, self._clock.today())
-            programme = session.get_one(Programme, cohort.programme_id)
-            issued = valid_proofs(session, cohort_id)
-            rows = []
-            for enrolment, person in _people(session, cohort_id):
-                completion = self._proof(enrolment, marks, programme)
-                document = issued.get(enrolment.id)
-                name = name_of(person)
-                rows.append(
-                    ReadyRow(
-                        enrolment.id,
-                        person.id,
-                        list_name(name),
-                        full_name(name),
-                        completion.met,
-                        tuple(requirement_text(r) for r in completion.requirements if r.met),
-                        tuple(requirement_text(r) for r in completion.missing),
-                        document.number if document else "",
-                        document.issued_on if document else None,
-                        document.id if document else None,
-                    )
-                )
-            return tuple(rows)
+            return _default_kind(session, stored_cohort(session, cohort_id))
 
-    def issue_proofs(
-        self, cohort_id: int, day: date | None = None, only: tuple[int, ...] | None = None
-    ) -> IssueResult:
-        """Issue the proof to everyone who meets the rule and has none; numbers in order of names.
+    def usual_kind(self, cohort_id: int) -> DocumentKind:
+        """What a command issues that names no kind (formats.md §1).
 
-        ``only`` limits it to these enrolments. Raises UserError for a day in the future.
+        The proof while meetings run or practice is open, else the certificate.
         """
-        today = self._clock.today()
-        day = day or today
-        if day > today:
-            raise UserError(
-                tr("A document cannot be dated in the future."), tr("Choose today or earlier.")
+        with self._store.read() as session:
+            over = stored_cohort(session, cohort_id).status is CohortStatus.COMPLETED
+        return DocumentKind.CERTIFICATE if over else DocumentKind.PROOF
+
+    def readiness(
+        self, cohort_id: int, kind: DocumentKind = DocumentKind.PROOF
+    ) -> tuple[ReadyRow, ...]:
+        """Everyone with a place, in order of names, with what the document still asks."""
+        with self._store.read() as session:
+            stored_cohort(session, cohort_id)
+            people = candidates_of(session, cohort_id)
+            found = completions(session, people, kind, self._clock.today())
+            issued = valid_documents(session, [one.enrolment.id for one in people], kind)
+            return tuple(
+                _ready_row(one, found[one.enrolment.id], issued.get(one.enrolment.id))
+                for one in people
             )
-        with self._store.write("proofs issued") as session:
+
+    def issue(
+        self,
+        cohort_id: int,
+        kind: DocumentKind | None = None,
+        day: date | None = None,
+        only: tuple[int, ...] | None = None,
+        language: str | None = None,
+    ) -> IssueResult:
+        """Issue to everyone who meets the rule and has none yet; numbers in order of names.
+
+        ``kind`` None is ``usual_kind``, ``only`` limits it to these enrolments,
+        ``language`` (nl, en; else the one in use) is that of the competences. Raises UserError
+        for a day in the future, and without a day when the clock of the PC was set back.
+        """
+        kind = kind or self.usual_kind(cohort_id)
+        today = self._clock.today()
+        template = TemplateService(self._store).chosen(kind)
+        with self._store.write(_LABELS[kind]) as session:
             cohort = stored_cohort(session, cohort_id)
+            day = day_of_issue(session, day, today)
             marks = read_marks(session, cohort, today)
+            people = [
+                one
+                for one in candidates_of(session, cohort_id)
+                if only is None or one.enrolment.id in only
+            ]
+            found = completions(session, people, kind, today, {cohort.id: marks})
+            known = valid_documents(session, [one.enrolment.id for one in people], kind)
             programme = session.get_one(Programme, cohort.programme_id)
-            known = valid_proofs(session, cohort_id)
-            issued, already, not_ready = [], [], []
-            for enrolment, person in _people(session, cohort_id):
-                if only is not None and enrolment.id not in only:
-                    continue
-                name = full_name(name_of(person))
-                completion = self._proof(enrolment, marks, programme)
-                if enrolment.id in known:
+            plan = IssuePlan(cohort, programme, kind, day, language or current(), template, marks)
+            due, already, not_ready = [], [], []
+            for one in people:
+                name = full_name(name_of(one.person))
+                completion = found[one.enrolment.id]
+                if one.enrolment.id in known:
                     already.append(name)
-                elif not completion.met:
-                    missing = tuple(requirement_text(r) for r in completion.missing)
-                    not_ready.append((name, missing))
+                elif completion.met:
+                    due.append(one)
                 else:
-                    document = new_document(session, cohort, programme, enrolment, person, day)
-                    _count_attendance(document, enrolment, marks)
-                    session.add(document)
-                    session.flush()
-                    issued.append(issued_row(document))
-            return IssueResult(tuple(issued), tuple(already), tuple(not_ready))
+                    missing = tuple(requirement_text(need) for need in completion.missing)
+                    not_ready.append((name, missing))
+            made = DocumentMaker(session, plan, self._keys.code_for).make(due, today)
+            issued = tuple(
+                issued_row(document, one.person, cohort_id)
+                for document, one in zip(made, due, strict=True)
+            )
+            return IssueResult(issued, tuple(already), tuple(not_ready), kind)
 
     def revoke(self, document_id: int, reason: str) -> None:
-        """Revoke a document; the record and its number stay."""
+        """Revoke a document; the record and its number stay.
+
+        The list of revocations that travels beside the public key is written anew.
+        """
         if not reason.strip():
             raise UserError(tr("Revoking needs a reason."), tr("Say in a few words why."))
         with self._store.write("document revoked") as session:
@@ -145,36 +166,52 @@ class IssuingService:
                 raise UserError(
                     tr("Document {number} was already revoked.").format(number=document.number)
                 )
-            document.revoked_on = self._clock.today()
+            # A clock that was set back does not revoke a document before it was issued.
+            document.revoked_on = max(self._clock.today(), document.issued_on)
             document.revoke_reason = reason.strip()
 
     def listed(
         self, *, cohort_id: int | None = None, person_id: int | None = None
     ) -> tuple[IssuedRow, ...]:
         """The register in order of number, of one cohort or person when given."""
-        query = select(IssuedDocument).order_by(IssuedDocument.number)
+        conditions = []
         if cohort_id is not None:
-            query = query.join(Enrolment, Enrolment.id == IssuedDocument.enrolment_id).where(
-                Enrolment.cohort_id == cohort_id
-            )
+            conditions.append(Enrolment.cohort_id == cohort_id)
         if person_id is not None:
-            query = query.where(IssuedDocument.person_id == person_id)
+            conditions.append(IssuedDocument.person_id == person_id)
         with self._store.read() as session:
-            return tuple(issued_row(document) for document in session.scalars(query))
-
-    @staticmethod
-    def _proof(enrolment: Enrolment, marks: CohortMarks, programme: Programme) -> Completion:
-        # Measured over everything planned, so the day of looking does not matter.
-        last = max((meeting.date for meeting in marks.meetings), default=date.min)
-        standing = standing_of(marks, enrolment, last)
-        return proof_of_participation(standing, completion_rule(programme))
+            return tuple(read_rows(session, *conditions))
 
 
-def _people(session: Session, cohort_id: int) -> list[tuple[Enrolment, Person]]:
-    query = (
-        select(Enrolment, Person)
-        .join(Person, Person.id == Enrolment.person_id)
-        .where(Enrolment.cohort_id == cohort_id, Enrolment.status.in_(TAKES_A_PLACE))
-        .order_by(Person.sort_key, Person.id)
+def _ready_row(one: Candidate, completion: Completion, document: IssuedDocument | None) -> ReadyRow:
+    name = name_of(one.person)
+    return ReadyRow(
+        one.enrolment.id,
+        one.person.id,
+        list_name(name),
+        full_name(name),
+        completion.met,
+        tuple(requirement_text(need) for need in completion.requirements if need.met),
+        tuple(requirement_text(need) for need in completion.missing),
+        document.number if document else "",
+        document.issued_on if document else None,
+        document.id if document else None,
+        document.holder_name if document else "",
+        document is not None and document.imported,
     )
-    return [(enrolment, person) for enrolment, person in session.execute(query)]
+
+
+def _default_kind(session: Session, cohort: Cohort) -> DocumentKind:
+    if cohort.status in (CohortStatus.PLANNED, CohortStatus.RUNNING):
+        return DocumentKind.PROOF
+    proofs = (
+        select(IssuedDocument.id)
+        .join(Enrolment, Enrolment.id == IssuedDocument.enrolment_id)
+        .where(
+            Enrolment.cohort_id == cohort.id,
+            IssuedDocument.kind == DocumentKind.PROOF,
+            IssuedDocument.revoked_on.is_(None),
+        )
+        .limit(1)
+    )
+    return DocumentKind.PROOF if session.scalar(proofs) is None else DocumentKind.CERTIFICATE

@@ -20,6 +20,7 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.attendance import Mark, is_attended
 from ct_desktop.rules.enumerations import EnrolmentStatus
+from ct_desktop.services.growth_along import take_growth_along
 from ct_desktop.services.persons import PersonFacts, index_person, stored_person
 from ct_desktop.services.practice_along import merge_practice, take_practice_along
 from ct_desktop.storage.store import Store
@@ -106,6 +107,7 @@ def _merge_enrolments(session: Session, double: Person, kept: Person, today: dat
             document.enrolment_id = target.id
         for moved in session.scalars(select(Enrolment).where(Enrolment.moved_from_id == row.id)):
             moved.moved_from_id = None if moved.id == target.id else target.id
+        take_growth_along(session, row, target)
         take_practice_along(session, row, target, today)
         session.flush()
         session.delete(row)

@@ -1,4 +1,4 @@
-"""A participant moves to another cohort and keeps the marks and the practice."""
+"""A participant moves to another cohort and keeps the marks, the growth and the practice."""
 
 from datetime import date
 
@@ -12,6 +12,7 @@ from ct_desktop.models import Attendance, Enrolment, Meeting
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import EnrolmentStatus
 from ct_desktop.rules.schedule import labels
+from ct_desktop.services.growth_along import take_growth_along
 from ct_desktop.services.joining import Overrides, apply_for, enrol_now
 from ct_desktop.services.lookup import meetings_in_order, stored_cohort
 from ct_desktop.services.mark_writing import write_mark
@@ -38,8 +39,9 @@ class MoveService:
         """Enrol in the other cohort and withdraw from this one; the id of the new enrolment.
 
         A mark at meeting 2 (or T1 …) goes along to the meeting with the same label, held
-        there or not, so what was attended stays attended. Placements and assessments belong to
-        the new enrolment from then on. Raises NeedsReason as enrolling does.
+        there or not, so what was attended stays attended. Placements, intake, assessments
+        and final work belong to the new enrolment from then on. Raises NeedsReason as
+        enrolling does.
         """
         with self._store.write("moved to another cohort") as session:
             old = session.get(Enrolment, enrolment_id)
@@ -62,6 +64,7 @@ class MoveService:
             old.ended_on = self._clock.today()
             old.end_reason = reason.strip() or tr("moved to {cohort}").format(cohort=target.name)
             _take_marks_along(session, old, new)
+            take_growth_along(session, old, new)
             take_practice_along(session, old, new, self._clock.today())
             return new.id
 

@@ -5,18 +5,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ct_desktop.clock import Clock
+from ct_desktop.services.assessments import AssessmentService
 from ct_desktop.services.attendance import AttendanceService
 from ct_desktop.services.backups import BackupService
 from ct_desktop.services.board import BoardService
+from ct_desktop.services.certificate_templates import TemplateService
 from ct_desktop.services.cohorts import CohortService
 from ct_desktop.services.committed import Committed
 from ct_desktop.services.consents import ConsentService
 from ct_desktop.services.contacts import ContactService
 from ct_desktop.services.demo.service import DemoService
 from ct_desktop.services.doubles import DoubleService
+from ct_desktop.services.final_works import FinalWorkService
+from ct_desktop.services.growth_papers import GrowthPaperService
 from ct_desktop.services.handovers import HandoverService
 from ct_desktop.services.history import HistoryService
 from ct_desktop.services.importing import ImportService
+from ct_desktop.services.intakes import IntakeService
+from ct_desktop.services.issued_papers import IssuedPaperService
+from ct_desktop.services.issuer_keys import IssuerKeyService
 from ct_desktop.services.issuing import IssuingService
 from ct_desktop.services.lesson_rooms import LessonRooms
 from ct_desktop.services.matching import MatchingService
@@ -37,9 +44,11 @@ from ct_desktop.services.practice_hours import PracticeHourService
 from ct_desktop.services.practice_lists import PracticeListService
 from ct_desktop.services.practice_prints import PracticePrintService
 from ct_desktop.services.printing import PrintingService
+from ct_desktop.services.profiles import ProfileService
 from ct_desktop.services.programmes import ProgrammeService
 from ct_desktop.services.protection import ProtectionService
 from ct_desktop.services.received_forms import ReceivedFormService
+from ct_desktop.services.register import RegisterService
 from ct_desktop.services.schedule import ScheduleService
 from ct_desktop.services.search import SearchService
 from ct_desktop.services.settings import SettingsService
@@ -109,6 +118,15 @@ class Office:
     tool_planning: ToolPlanningService
     vogs: VogService
     walk_ins: WalkInService
+    assessments: AssessmentService
+    final_works: FinalWorkService
+    growth_papers: GrowthPaperService
+    intakes: IntakeService
+    issued_papers: IssuedPaperService
+    issuer_keys: IssuerKeyService
+    profiles: ProfileService
+    register: RegisterService
+    templates: TemplateService
     subscribe: Callable[[Callable[[Committed], None]], Callable[[], None]]
     """Call back after every change, on the thread that made it; returns the way out."""
     close: Callable[[], None]
@@ -130,6 +148,8 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
     rooms = LessonRooms(opened.data_dir, clock)
     backups = BackupService(opened, clock)
     notes = ToolNoteService(store, clock)
+    templates = TemplateService(store)
+    keys = IssuerKeyService(opened, clock)
     return Office(
         attendance=AttendanceService(store, clock),
         backups=backups,
@@ -137,12 +157,12 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         cohorts=CohortService(store, clock),
         consents=ConsentService(store, clock),
         contacts=ContactService(store, clock),
-        demo=DemoService(store, clock, rooms.library),
+        demo=DemoService(store, clock, rooms.library, keys),
         doubles=DoubleService(store),
         handovers=HandoverService(store, clock),
         history=HistoryService(store),
         importing=ImportService(store, clock),
-        issuing=IssuingService(store, clock),
+        issuing=IssuingService(store, clock, keys),
         lesson_rooms=rooms,
         matching=MatchingService(store, clock),
         meeting_books=MeetingBookService(store, clock),
@@ -177,6 +197,15 @@ def open_office(opened: OpenedStore, clock: Clock) -> Office:
         tool_planning=ToolPlanningService(store, clock),
         vogs=VogService(store, clock),
         walk_ins=WalkInService(store, clock),
+        assessments=AssessmentService(store, clock),
+        final_works=FinalWorkService(store, clock),
+        growth_papers=GrowthPaperService(store, clock),
+        intakes=IntakeService(store, clock),
+        issued_papers=IssuedPaperService(store, clock, templates),
+        issuer_keys=keys,
+        profiles=ProfileService(store),
+        register=RegisterService(store, clock),
+        templates=templates,
         subscribe=store.subscribe,
         close=backups.close,
     )

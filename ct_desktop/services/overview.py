@@ -13,6 +13,7 @@ from ct_desktop.rules.consents import needs_permission, permission_missing
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
 from ct_desktop.rules.enumerations import ConsentPurpose, DocumentKind
 from ct_desktop.rules.names import full_name, list_name
+from ct_desktop.services.assessment_status import AssessmentStatus, assessment_statuses
 from ct_desktop.services.attendance_grid import people_in_grid
 from ct_desktop.services.consents import answers_of, consent_facts, latest
 from ct_desktop.services.lookup import name_of, stored_cohort
@@ -29,7 +30,7 @@ from ct_desktop.storage.store import Store
 
 @dataclass(frozen=True)
 class OverviewRow:
-    """A participant: permission, photo consent, standing, follow-up days, proof, practice."""
+    """A participant: permission, photo, standing, follow-up days, proof, practice, growth, end."""
 
     enrolment_id: int
     person_id: int
@@ -47,6 +48,10 @@ class OverviewRow:
     proof_number: str
     proof_on: date | None
     practice: PracticeStanding
+    growth: AssessmentStatus
+    """Intake, assessments, final report and final presentation."""
+    certificate_number: str
+    certificate_on: date | None
 
 
 class OverviewService:
@@ -70,23 +75,26 @@ class OverviewService:
             ]
             ids = tuple(person.id for _, person in pairs)
             answers, newest = answers_of(session, ids), latest(session, ids)
-            proofs = {
-                document.enrolment_id: document
+            documents = {
+                (document.enrolment_id, document.kind): document
                 for document in session.scalars(
-                    select(IssuedDocument).where(
+                    select(IssuedDocument)
+                    .where(
                         IssuedDocument.enrolment_id.in_([e.id for e, _ in pairs]),
-                        IssuedDocument.kind == DocumentKind.PROOF,
                         IssuedDocument.revoked_on.is_(None),
                     )
+                    .order_by(IssuedDocument.id)
                 )
             }
+            growth = {one.enrolment_id: one for one in assessment_statuses(session, pairs)}
             practice = standings_of(session, [e.id for e, _ in pairs], today)
             rows = []
             for enrolment, person in pairs:
                 standing = standing_of(marks, enrolment, today)
                 completion = proof_of_participation(standing, completion_rule(programme))
                 photo = newest.get((person.id, ConsentPurpose.PHOTO.value))
-                proof = proofs.get(enrolment.id)
+                proof = documents.get((enrolment.id, DocumentKind.PROOF))
+                certificate = documents.get((enrolment.id, DocumentKind.CERTIFICATE))
                 birth, under = person.birth_date, programme.permission_under
                 given = answers[person.id]
                 rows.append(
@@ -107,6 +115,9 @@ class OverviewService:
                         proof.number if proof else "",
                         proof.issued_on if proof else None,
                         practice[enrolment.id],
+                        growth[enrolment.id],
+                        certificate.number if certificate else "",
+                        certificate.issued_on if certificate else None,
                     )
                 )
             return tuple(rows)

@@ -224,6 +224,7 @@ def _has_role(role: Role) -> ColumnElement[bool]:
         return exists().where(
             IssuedDocument.person_id == Person.id,
             IssuedDocument.kind == DocumentKind.CERTIFICATE,
+            IssuedDocument.makes_citytrainer.is_(True),
             IssuedDocument.revoked_on.is_(None),
         )
     by_hand = exists().where(

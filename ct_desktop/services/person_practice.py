@@ -9,8 +9,6 @@ from sqlalchemy.orm import Session
 from ct_desktop.documents.person_record import FactsSection, TableSection
 from ct_desktop.language import tr
 from ct_desktop.models import (
-    Assessment,
-    AssessmentScore,
     Cohort,
     Enrolment,
     Handover,
@@ -24,7 +22,7 @@ from ct_desktop.models import (
 )
 from ct_desktop.rules.enumerations import FormLineKind, Role
 from ct_desktop.services import words
-from ct_desktop.services.assessment_words import assessor_text, item_text, level_text, moment_text
+from ct_desktop.services.assessment_words import item_text, level_text
 from ct_desktop.services.practice_bank import PracticeBank, read_bank
 from ct_desktop.services.practice_words import stage_text
 
@@ -60,11 +58,6 @@ def practice_sections(session: Session, person_id: int) -> Iterator[FactsSection
         tr("Practice hours"),
         (tr("Date"), tr("Practice place"), tr("Hours"), tr("Activity"), tr("Confirmed")),
         _hours(session, person_id, bank),
-    )
-    yield from _filled(
-        tr("Assessments"),
-        (tr("Date"), tr("Moment"), tr("By"), tr("Scores"), tr("Remarks")),
-        _assessments(session, person_id),
     )
     yield from _filled(
         tr("Forms of supervisors that were read in"),
@@ -176,24 +169,6 @@ def _hours(session: Session, person_id: int, bank: PracticeBank) -> Iterator[Row
             _joined(row.activity, row.early_reason),
             _joined(_day(row.confirmed_on), row.confirmed_by),
         )
-
-
-def _assessments(session: Session, person_id: int) -> Iterator[Row]:
-    query = (
-        select(Assessment)
-        .join(Enrolment, Enrolment.id == Assessment.enrolment_id)
-        .where(Enrolment.person_id == person_id)
-        .order_by(Assessment.given_on, Assessment.id)
-    )
-    rows = session.scalars(query).all()
-    scores: dict[int, dict[str, int]] = {row.id: {} for row in rows}
-    wanted = select(AssessmentScore).where(AssessmentScore.assessment_id.in_(scores))
-    for score in session.scalars(wanted.order_by(AssessmentScore.id)):
-        scores[score.assessment_id][score.item] = score.level
-    for row in rows:
-        by = _joined(assessor_text(row.assessor), row.assessor_name)
-        told = _scores(scores[row.id])
-        yield _day(row.given_on), moment_text(row.moment), by, told, row.remarks
 
 
 def _forms(session: Session, person_id: int) -> Iterator[Row]:

@@ -13,6 +13,8 @@ from ct_desktop.services import words
 from ct_desktop.services.consents import consents_of
 from ct_desktop.services.lookup import name_of
 from ct_desktop.services.paper import letterhead
+from ct_desktop.services.person_documents import document_sections
+from ct_desktop.services.person_growth import growth_sections
 from ct_desktop.services.person_practice import practice_sections
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.roles import roles_of
@@ -22,7 +24,7 @@ from ct_desktop.services.timeline import happenings
 def person_record_data(
     session: Session, person_id: int, today: date, language: str
 ) -> PersonRecord:
-    """The record of a person: facts, consents, practice, everything that happened."""
+    """The record of a person: facts, consents, growth, practice, everything that happened."""
     person = stored_person(session, person_id)
     with speaking(language):
         return PersonRecord(
@@ -31,7 +33,9 @@ def person_record_data(
             (
                 _facts(session, person),
                 _consents(consents_of(session, person_id)),
+                *growth_sections(session, person_id),
                 *practice_sections(session, person_id),
+                *document_sections(session, person_id),
                 TableSection(
                     tr("What happened"),
                     (tr("Date"), tr("What"), tr("Details")),

@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.models import (
-    Assessment,
     Enrolment,
     Handover,
     Offer,
@@ -22,15 +21,13 @@ from ct_desktop.services.practice_standing import advance
 
 
 def take_practice_along(session: Session, old: Enrolment, new: Enrolment, today: date) -> None:
-    """Placements and assessments of ``old`` become those of ``new``, within a running change.
+    """Placements of ``old`` become those of ``new``, within a running change.
 
     They are not copied: hours are made once, and printed forms still find their placement.
     Hours add up per enrolment, so what is done by now moves on.
     """
     for placement in session.scalars(select(Placement).where(Placement.enrolment_id == old.id)):
         placement.enrolment_id = new.id
-    for assessment in session.scalars(select(Assessment).where(Assessment.enrolment_id == old.id)):
-        assessment.enrolment_id = new.id
     advance(session, new.id, today)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.language import tr
 from ct_desktop.models import (
-    Assessment,
     Enrolment,
     Handover,
     Organisation,
@@ -22,7 +21,6 @@ from ct_desktop.models import (
     Vog,
 )
 from ct_desktop.rules.enumerations import PlacementStage
-from ct_desktop.services.assessment_words import assessor_text, moment_text
 from ct_desktop.services.happening import Happening, HappeningKind
 from ct_desktop.services.practice_bank import PracticeBank, read_bank
 from ct_desktop.services.practice_words import block_text, stage_text
@@ -45,7 +43,6 @@ def practice_happenings(session: Session, person_id: int) -> Iterable[Happening]
     yield from _moves(session, placed, bank)
     yield from _handovers(session, placed, bank)
     yield from _hours(session, placed, bank)
-    yield from _assessments(session, person_id)
     yield from _forms(session, person_id)
     yield from _vog(session, person_id)
     yield from _coaching(session, person_id)
@@ -107,20 +104,6 @@ def _hours(session: Session, placed: dict[int, Placed], bank: PracticeBank) -> I
         first, last = entries[0].day, entries[-1].day
         days = date_text(first) if first == last else f"{date_text(first)} – {date_text(last)}"
         yield Happening(confirmed_on or last, KIND, text, days, cohort_id)
-
-
-def _assessments(session: Session, person_id: int) -> Iterator[Happening]:
-    query = (
-        select(Assessment, Enrolment.cohort_id)
-        .join(Enrolment, Enrolment.id == Assessment.enrolment_id)
-        .where(Enrolment.person_id == person_id)
-    )
-    for one, cohort_id in session.execute(query):
-        text = tr("Assessed {moment} by {assessor}").format(
-            moment=moment_text(one.moment), assessor=assessor_text(one.assessor)
-        )
-        detail = "; ".join(part for part in (one.assessor_name, one.remarks) if part)
-        yield Happening(one.given_on, KIND, text, detail, cohort_id)
 
 
 def _forms(session: Session, person_id: int) -> Iterator[Happening]:

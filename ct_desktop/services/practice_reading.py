@@ -1,14 +1,15 @@
 """What is stored of the practice of enrolments: hours and assessments, in one query each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import Assessment, Placement, PracticeEntry
-from ct_desktop.rules.enumerations import AssessmentMoment, Assessor
+from ct_desktop.models import Assessment, AssessmentScore, Placement, PracticeEntry
+from ct_desktop.rules.enumerations import AssessmentMoment, Assessor, PlacementStage
+from ct_desktop.rules.placements import COLUMNS
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,40 @@ class EndAssessments:
 
 
 def end_assessments(session: Session, enrolment_ids: Collection[int]) -> dict[int, EndAssessments]:
-    """The supervisors' end assessments by enrolment id; one query."""
+    """The supervisors' end assessments by enrolment id; one query.
+
+    Words without any level are no assessment at the end.
+    """
+    scored = select(AssessmentScore.id).where(AssessmentScore.assessment_id == Assessment.id)
     query = select(Assessment.enrolment_id, Assessment.placement_id).where(
         Assessment.enrolment_id.in_(enrolment_ids),
         Assessment.moment == AssessmentMoment.END,
         Assessment.assessor == Assessor.SUPERVISOR,
+        scored.exists(),
     )
     found: defaultdict[int, set[int | None]] = defaultdict(set)
     for enrolment_id, placement_id in session.execute(query):
         found[enrolment_id].add(placement_id)
     return {one: EndAssessments(frozenset(found.get(one, ()))) for one in enrolment_ids}
+
+
+def furthest(placements: Iterable[Placement]) -> Placement | None:
+    """The furthest that is not stopped; of several as far, the one that got there last."""
+    found: Placement | None = None
+    for one in sorted(placements, key=lambda row: (row.stage_since, row.id)):
+        if one.stage is PlacementStage.STOPPED:
+            continue
+        if found is None or COLUMNS.index(one.stage) >= COLUMNS.index(found.stage):
+            found = one
+    return found
+
+
+def placements_of(
+    session: Session, enrolment_ids: Collection[int]
+) -> dict[int, tuple[Placement, ...]]:
+    """The placements by enrolment id, stopped ones too; one query."""
+    query = select(Placement).where(Placement.enrolment_id.in_(enrolment_ids))
+    found: defaultdict[int, list[Placement]] = defaultdict(list)
+    for placement in session.scalars(query.order_by(Placement.id)):
+        found[placement.enrolment_id].append(placement)
+    return {one: tuple(found.get(one, ())) for one in enrolment_ids}

@@ -18,12 +18,12 @@ from ct_desktop.models import (
     Programme,
 )
 from ct_desktop.rules.enumerations import PlacementStage
-from ct_desktop.rules.placements import COLUMNS
 from ct_desktop.rules.practice_alerts import enough, no_hours_days
 from ct_desktop.services.practice_reading import (
     EndAssessments,
     EnrolmentHours,
     end_assessments,
+    furthest,
     hours_of,
 )
 
@@ -88,26 +88,31 @@ def standings_of(
 
 
 def advance(session: Session, enrolment_id: int, today: date) -> None:
-    """Move on what has become done by itself, within a running change.
+    """``advance_all`` for one enrolment."""
+    advance_all(session, {enrolment_id}, today)
+
+
+def advance_all(session: Session, enrolment_ids: Collection[int], today: date) -> None:
+    """Move on what has become done by itself, within a running change; four queries.
 
     Confirmed hours that reach the programme's practice hours move the placements in practice
     that hold confirmed hours to *hours done*; the supervisor's end assessment moves those on to
     *assessed*. Nothing ever moves back: a correction shows as a warning instead.
     """
     session.flush()
-    needed = _needed(session, {enrolment_id}).get(enrolment_id)
-    if needed is None:
+    needed = _needed(session, enrolment_ids)
+    if not needed:
         return
-    hours = hours_of(session, {enrolment_id})[enrolment_id]
-    assessments = end_assessments(session, {enrolment_id})[enrolment_id]
-    done = enough(hours.confirmed, needed)
-    for placement in session.scalars(
-        select(Placement).where(Placement.enrolment_id == enrolment_id).order_by(Placement.id)
-    ):
-        counts = hours.of(placement.id).confirmed > 0
+    hours = hours_of(session, needed)
+    assessments = end_assessments(session, needed)
+    query = select(Placement).where(Placement.enrolment_id.in_(needed)).order_by(Placement.id)
+    for placement in session.scalars(query):
+        one = placement.enrolment_id
+        done = enough(hours[one].confirmed, needed[one])
+        counts = hours[one].of(placement.id).confirmed > 0
         if placement.stage is PlacementStage.IN_PRACTICE and done and counts:
             step(session, placement, PlacementStage.HOURS_DONE, today)
-        if placement.stage is PlacementStage.HOURS_DONE and assessments.covers(placement.id):
+        if placement.stage is PlacementStage.HOURS_DONE and assessments[one].covers(placement.id):
             step(session, placement, PlacementStage.ASSESSED, today)
     session.flush()
 
@@ -147,12 +152,8 @@ def _standing(
     needed: float,
     today: date,
 ) -> PracticeStanding:
-    # The furthest; of several as far, the one that got there last.
-    furthest = max(rows, key=lambda row: COLUMNS.index(row[0].stage), default=None)
-    for row in rows:
-        if furthest is not None and row[0].stage is furthest[0].stage:
-            furthest = row
-    placement, handover, organisation = furthest or (None, None, None)
+    placement = furthest(row[0] for row in rows)
+    handover, organisation = next((row[1:] for row in rows if row[0] is placement), (None, None))
     waits = [
         no_hours_days(one.held_on, hours.of(placed.id).any, today)
         for placed, one, _ in rows

@@ -20,13 +20,29 @@ class PrintKind(StrEnum):
     PRACTICE_LOG = "practice-log"
     SUPERVISOR_FORM = "supervisor-form"
     OFFER_SHEET = "offer-sheet"
+    INTAKE = "intake"
+    ASSESSMENT_FORM = "assessment-form"
+    GROWTH = "growth"
+    CERTIFICATE = "certificate"
+    CEREMONY_LIST = "ceremony-list"
+    CEREMONY_PROGRAMME = "ceremony-programme"
+    REGISTER = "register"
+    KEY_SHEET = "key-sheet"
 
 
 OF_PLACEMENTS = (PrintKind.HANDOVER, PrintKind.PRACTICE_LOG, PrintKind.SUPERVISOR_FORM)
 """Prints of the placements of a group or of one person."""
 
-ON_COMMAND_LINE = tuple(kind for kind in PrintKind if kind is not PrintKind.OFFER_SHEET)
-"""What the command line prints; the sheet of a practice place is made in the window."""
+OF_ENROLMENTS = (PrintKind.INTAKE, PrintKind.ASSESSMENT_FORM, PrintKind.GROWTH)
+"""Prints of how people grow, of a group or of one person."""
+OF_A_CEREMONY = (PrintKind.CEREMONY_LIST, PrintKind.CEREMONY_PROGRAMME)
+"""Prints of one evening, for all the groups together."""
+ISSUED = (PrintKind.PARTICIPATION_PROOF, PrintKind.CERTIFICATE)
+"""Prints of issued documents, of all the groups together in one file."""
+
+ONLY_IN_THE_WINDOW = (PrintKind.OFFER_SHEET, PrintKind.REGISTER, PrintKind.KEY_SHEET)
+ON_COMMAND_LINE = tuple(kind for kind in PrintKind if kind not in ONLY_IN_THE_WINDOW)
+"""What the command line prints."""
 
 
 def kind_text(kind: PrintKind) -> str:
@@ -44,4 +60,12 @@ def kind_text(kind: PrintKind) -> str:
         PrintKind.PRACTICE_LOG: tr("Practice log"),
         PrintKind.SUPERVISOR_FORM: tr("Form for the supervisor"),
         PrintKind.OFFER_SHEET: tr("Sheet of the practice place"),
+        PrintKind.INTAKE: tr("Intake and personal plan"),
+        PrintKind.ASSESSMENT_FORM: tr("Assessment form"),
+        PrintKind.GROWTH: tr("Growth"),
+        PrintKind.CERTIFICATE: tr("Certificates"),
+        PrintKind.CEREMONY_LIST: tr("Ceremony list"),
+        PrintKind.CEREMONY_PROGRAMME: tr("Programme of the ceremony"),
+        PrintKind.REGISTER: tr("Register of issued documents"),
+        PrintKind.KEY_SHEET: tr("Fingerprint of the public key"),
     }[kind]

@@ -10,15 +10,18 @@ from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Person, Programme
 from ct_desktop.rules.consents import giver_for
 from ct_desktop.rules.enrolment import TAKES_A_PLACE
-from ct_desktop.rules.enumerations import ConsentGiver
+from ct_desktop.rules.enumerations import ConsentGiver, DocumentKind
 from ct_desktop.rules.names import full_name
+from ct_desktop.services.certificate_templates import TemplateService
+from ct_desktop.services.growth_papers import GrowthPaperService
+from ct_desktop.services.issued_papers import IssuedPaperService
 from ct_desktop.services.joining import people_placed
 from ct_desktop.services.lookup import name_of, stored_cohort
 from ct_desktop.services.participants import participant_rows
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.practice_prints import PracticePrintService
 from ct_desktop.services.print_kinds import PrintKind
-from ct_desktop.services.prints import Print, cohort_print, joined
+from ct_desktop.services.prints import Print, cohort_print
 from ct_desktop.services.settings import own_organisation
 from ct_desktop.storage.store import Store
 
@@ -130,21 +133,18 @@ class PrintingService:
         *,
         person_id: int | None = None,
         document_ids: tuple[int, ...] | None = None,
+        backs: bool = False,
     ) -> Print:
         """The issued, unrevoked proofs of a cohort, of one person or of some documents.
 
-        Printing again keeps the number, date and name of the issue. Raises UserError when
-        nothing has been issued.
+        A page each; with ``backs`` a back as well, where the design has one. Printing again keeps
+        the number, date and name of the issue. Raises UserError when nothing has been issued.
         """
-        from ct_desktop.documents.participation_proof import participation_proof
-        from ct_desktop.services.printed_proofs import proof_sheets
-
-        with self._store.read() as session:
-            cohort = stored_cohort(session, cohort_id)
-            sheets = proof_sheets(session, cohort, language, person_id, document_ids)
-        kind = PrintKind.PARTICIPATION_PROOF
-        return joined(
-            [cohort_print(kind, cohort.name, participation_proof(one, language)) for one in sheets]
+        papers = self._issued_papers()
+        if document_ids is not None:
+            return papers.documents(document_ids, language, backs=backs)
+        return papers.of_cohorts(
+            [cohort_id], DocumentKind.PROOF, language, person_id=person_id, backs=backs
         )
 
     def schedule(self, cohort_id: int, language: str) -> Print:
@@ -228,6 +228,22 @@ class PrintingService:
             case PrintKind.HANDOVER | PrintKind.PRACTICE_LOG | PrintKind.SUPERVISOR_FORM:
                 practice = PracticePrintService(self._store, self._clock)
                 return practice.of_kind(kind, practice.of_cohort(cohort_id, person_id), language)
+            case PrintKind.INTAKE | PrintKind.ASSESSMENT_FORM | PrintKind.GROWTH:
+                growth = GrowthPaperService(self._store, self._clock)
+                return growth.of_kind(kind, growth.of_cohort(cohort_id, person_id), language)
+            case PrintKind.CEREMONY_LIST | PrintKind.CEREMONY_PROGRAMME:
+                return self._issued_papers().of_ceremony(kind, [cohort_id], language)
+            case PrintKind.CERTIFICATE:
+                return self._issued_papers().of_cohorts(
+                    [cohort_id], DocumentKind.CERTIFICATE, language, person_id=person_id
+                )
+            case PrintKind.REGISTER | PrintKind.KEY_SHEET:
+                raise UserError(
+                    tr("This print is not of a group."), tr("Print it from its own page.")
+                )
+
+    def _issued_papers(self) -> IssuedPaperService:
+        return IssuedPaperService(self._store, self._clock, TemplateService(self._store))
 
 
 def _place_of(session: Session, cohort: Cohort, meeting_id: int | None) -> int | None:

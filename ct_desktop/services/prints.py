@@ -8,11 +8,15 @@ from ct_desktop.services.print_kinds import PrintKind, kind_text
 
 @dataclass(frozen=True)
 class Print:
-    """A finished print; ``file_name`` names cohort and kind, never a person."""
+    """A finished print; ``file_name`` names cohort and kind, never a person.
+
+    ``warnings`` say what is not on it, and why.
+    """
 
     title: str
     file_name: str
     pdf: bytes
+    warnings: tuple[str, ...] = ()
 
 
 def file_name(kind: str, cohort: str) -> str:
@@ -40,4 +44,5 @@ def joined(prints: Sequence[Print]) -> Print:
         writer.append(BytesIO(one.pdf))
     whole = BytesIO()
     writer.write(whole)
-    return Print(prints[0].title, prints[0].file_name, whole.getvalue())
+    warnings = tuple(dict.fromkeys(words for one in prints for words in one.warnings))
+    return Print(prints[0].title, prints[0].file_name, whole.getvalue(), warnings)

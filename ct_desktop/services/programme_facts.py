@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import Cohort, Programme
+from ct_desktop.rules.competences import PARTICIPANT
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup
 from ct_desktop.rules.names import normalise
 from ct_desktop.services.programme_parts import ProgrammeItemFacts, ProgrammeTaskFacts
@@ -42,6 +43,8 @@ class ProgrammeFacts:
     items: tuple[ProgrammeItemFacts, ...] = ()
     tasks: tuple[ProgrammeTaskFacts, ...] = ()
     cohorts: int = 0
+    profile: str = PARTICIPANT
+    """The key of the competence profile on which its participants are assessed."""
 
     @property
     def training_hours(self) -> float:
@@ -68,6 +71,7 @@ COLUMNS = (
     "retention_years",
     "gender_targets",
     "education_targets",
+    "profile",
     "archived",
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
+from ct_desktop.rules.competences import PARTICIPANT
 from ct_desktop.rules.enumerations import Field, MeetingKind, TargetGroup, TaskAnchor
 from ct_desktop.services.programme_parts import ProgrammeItemFacts, ProgrammeTaskFacts
 
@@ -23,6 +24,8 @@ class Template:
     capacity: int = 15
     without: tuple[str, ...] = ()
     """Rules of the standard shape that this programme does not have."""
+    profile: str = PARTICIPANT
+    """On which competence profile its participants are assessed."""
 
 
 SATURDAY = 5

@@ -4,10 +4,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ct_desktop.errors import NotFound, UserError
-from ct_desktop.language import tr
+from ct_desktop.language import current, tr
 from ct_desktop.models import Cohort, Programme, ProgrammeItem, ProgrammeTask
 from ct_desktop.rules.names import fold, normalise
 from ct_desktop.services.lookup import find_programme
+from ct_desktop.services.profile_reading import KnownProfiles
 from ct_desktop.services.programme_facts import (
     COLUMNS,
     ProgrammeFacts,
@@ -55,11 +56,11 @@ class ProgrammeService:
                     tr("There is already a programme “{name}”.").format(name=name),
                     tr("Choose another name."),
                 )
-            if facts.id is None:
-                programme = Programme()
-                session.add(programme)
-            else:
-                programme = _programme(session, facts.id)
+            before = None if facts.id is None else _programme(session, facts.id)
+            if before is None or before.profile != facts.profile:
+                _check_profile(session, facts.profile)
+            programme = before or Programme()
+            session.add(programme)
             programme.name = name
             programme.description = normalise(facts.description)
             for column in COLUMNS:
@@ -98,6 +99,18 @@ def _programme(session: Session, programme_id: int) -> Programme:
     if programme is None:
         raise NotFound(tr("This programme no longer exists."), tr("Choose another one."))
     return programme
+
+
+def _check_profile(session: Session, key: str) -> None:
+    """A profile that is chosen now must be there and be offered."""
+    profile = KnownProfiles(session).get(key)
+    if profile.archived:
+        raise UserError(
+            tr("The competence profile “{name}” is no longer offered.").format(
+                name=profile.name.in_language(current())
+            ),
+            tr("Choose another one."),
+        )
 
 
 def _replace_parts(session: Session, programme_id: int, facts: ProgrammeFacts | None) -> None:

@@ -27,6 +27,7 @@ def roles_of(session: Session, person_ids: Iterable[int]) -> dict[int, tuple[Rol
         select(IssuedDocument.person_id).where(
             IssuedDocument.person_id.in_(ids),
             IssuedDocument.kind == DocumentKind.CERTIFICATE,
+            IssuedDocument.makes_citytrainer.is_(True),
             IssuedDocument.revoked_on.is_(None),
         )
     ):

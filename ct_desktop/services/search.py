@@ -43,7 +43,7 @@ class HitKind(StrEnum):
 class SearchHit:
     """One line of the list; ``id`` is that of the person, cohort …
 
-    Of a supervisor and of a document it is the person's.
+    Of a supervisor it is the person's. The title of a document is its number.
     """
 
     kind: HitKind
@@ -114,19 +114,25 @@ def _people(session: Session, words: list[str]) -> list[SearchHit]:
 def _documents(session: Session, text: str) -> list[SearchHit]:
     query = (
         select(IssuedDocument)
-        .where(contains(IssuedDocument.number, text.strip()), IssuedDocument.person_id.is_not(None))
-        .order_by(IssuedDocument.number)
+        .where(contains(IssuedDocument.number, text.strip()))
+        .order_by(IssuedDocument.number.desc())
         .limit(PER_KIND)
     )
     return [
         SearchHit(
             HitKind.DOCUMENT,
-            row.person_id or 0,
+            row.id,
             row.number,
-            f"{document_kind(row.kind)} · {row.holder_name}",
+            _about_document(row),
         )
         for row in session.scalars(query)
     ]
+
+
+def _about_document(row: IssuedDocument) -> str:
+    state = tr("revoked") if row.revoked_on else ""
+    parts = (document_kind(row.kind), row.holder_name, date_text(row.issued_on), state)
+    return " · ".join(part for part in parts if part)
 
 
 def _programmes(session: Session, words: list[str]) -> list[SearchHit]:

@@ -19,6 +19,7 @@ def seed_programmes(session: Session) -> None:
             maximum_age=template.maximum_age,
             practice_hours=template.practice_hours,
             capacity=template.capacity,
+            profile=template.profile,
             **dict.fromkeys(template.without, False),
         )
         session.add(programme)

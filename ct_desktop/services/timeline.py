@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ct_desktop.clock import Clock
-from ct_desktop.language import tr
+from ct_desktop.language import current, tr
 from ct_desktop.models import (
     Attendance,
     Cohort,
@@ -23,10 +23,12 @@ from ct_desktop.rules.schedule import labels
 from ct_desktop.services import words
 from ct_desktop.services.change_words import change_text
 from ct_desktop.services.field_words import column_text, column_value, table_text
+from ct_desktop.services.growth_happenings import growth_happenings
 from ct_desktop.services.happening import Happening as Happening
 from ct_desktop.services.happening import HappeningKind as HappeningKind
 from ct_desktop.services.persons import stored_person
 from ct_desktop.services.practice_happenings import practice_happenings
+from ct_desktop.services.profile_reading import KnownProfiles
 from ct_desktop.storage import history
 from ct_desktop.storage.store import Store
 
@@ -72,6 +74,8 @@ class TimelineService:
 
     def changes(self, person_id: int) -> tuple[PersonChange, ...]:
         """Who changed what, the latest first."""
+        with self._store.read() as session:
+            names = KnownProfiles(session).item_names(current())
         return tuple(
             PersonChange(
                 row.at.astimezone().replace(tzinfo=None),
@@ -81,8 +85,8 @@ class TimelineService:
                 tuple(
                     (
                         column_text(one.name),
-                        column_value(one.name, one.before),
-                        column_value(one.name, one.after),
+                        column_value(one.name, one.before, names),
+                        column_value(one.name, one.after, names),
                     )
                     for one in row.fields
                     if column_text(one.name)
@@ -108,6 +112,7 @@ def happenings(session: Session, person_id: int) -> tuple[Happening, ...]:
         *_consents(session, person_id),
         *_documents(session, person_id),
         *practice_happenings(session, person_id),
+        *growth_happenings(session, person_id),
     ]
     return tuple(sorted(found, key=lambda one: one.on, reverse=True))
 
@@ -221,7 +226,12 @@ def _documents(session: Session, person_id: int) -> list[Happening]:
     query = select(IssuedDocument).where(IssuedDocument.person_id == person_id)
     for document in session.scalars(query):
         kind = words.document_kind(document.kind)
-        text = tr("{kind} issued, number {number}").format(kind=kind, number=document.number)
+        sentence = (
+            tr("{kind} of earlier, number {number}")
+            if document.imported
+            else tr("{kind} issued, number {number}")
+        )
+        text = sentence.format(kind=kind, number=document.number)
         text = text[:1].upper() + text[1:]
         found.append(
             Happening(document.issued_on, HappeningKind.DOCUMENT, text, document.cohort_name)

@@ -8,9 +8,11 @@ from sqlalchemy import func, select
 from ct_desktop.clock import Clock
 from ct_desktop.language import current, tr
 from ct_desktop.models import Cohort
+from ct_desktop.services.assessments_due import assessment_attention
 from ct_desktop.services.attention import attention_of
 from ct_desktop.services.attention_line import Attention, AttentionKind, Urgency
 from ct_desktop.services.backups import BackupService
+from ct_desktop.services.certificates_due import certificate_attention
 from ct_desktop.services.live_cohorts import read_live_cohorts
 from ct_desktop.services.meetings import MeetingFacts, meetings_of_cohorts
 from ct_desktop.services.practice_attention import practice_attention
@@ -66,6 +68,8 @@ class TodayService:
         with self._store.read() as session:
             live = read_live_cohorts(session, today)
             found = [line for one in live for line in attention_of(one, today)]
+            found += assessment_attention(session, today)
+            found += certificate_attention(session, today)
             found += practice_attention(session, today)
             meet_soon = [
                 one.cohort

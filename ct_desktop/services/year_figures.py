@@ -29,8 +29,8 @@ from ct_desktop.services.moves import taken_along
 class YearFigures:
     """This year so far: people taking part, hours attended, proofs issued, hours of practice.
 
-    ``practice_hours`` are those confirmed, of days of this year; ``in_practice`` counts people
-    who practise today.
+    ``practice_hours`` are those confirmed, of days of this year; those on an imported certificate
+    are one entry on its date (domain.md §8). ``in_practice`` counts people who practise today.
     """
 
     year: int
@@ -88,6 +88,14 @@ def year_figures(session: Session, today: date) -> YearFigures:
             PracticeEntry.confirmed_on.is_not(None), PracticeEntry.day.between(first, last)
         )
     )
+    earlier = session.scalar(
+        select(func.sum(IssuedDocument.practice_hours)).where(
+            IssuedDocument.imported.is_(True),
+            IssuedDocument.kind == DocumentKind.CERTIFICATE,
+            IssuedDocument.revoked_on.is_(None),
+            IssuedDocument.issued_on.between(first, last),
+        )
+    )
     practising = session.scalar(
         select(func.count(func.distinct(Enrolment.person_id)))
         .join(Placement, Placement.enrolment_id == Enrolment.id)
@@ -103,6 +111,6 @@ def year_figures(session: Session, today: date) -> YearFigures:
         people or 0,
         (minutes or 0) / 60,
         proofs or 0,
-        (practice or 0) / 60,
+        (practice or 0) / 60 + (earlier or 0),
         practising or 0,
     )

@@ -7,6 +7,8 @@ from datetime import datetime
 
 import pytest
 
+from ct_desktop.rules.enumerations import DocumentKind
+
 KEYS = {
     "people": "id given_name infix family_name birth_date gender education email phone postcode "
     "town recruited_by roles",
@@ -25,7 +27,7 @@ def full(najaar, open_at):
     cohort_id = office.cohorts.find("Najaar")
     for meeting in office.schedule.of_cohort(cohort_id).meetings:
         office.attendance.everyone_present(meeting.id)
-    assert len(office.issuing.issue_proofs(cohort_id).issued) == 14
+    assert len(office.issuing.issue(cohort_id, DocumentKind.PROOF).issued) == 14
     office.close()
     return najaar
 

@@ -23,7 +23,7 @@ from practice_kit import (
 
 from ct_desktop import language
 from ct_desktop.models import Placement, PlacementMove
-from ct_desktop.rules.enumerations import CohortStatus, Field, PlacementStage
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind, Field, PlacementStage
 from ct_desktop.services.practice_standing import standings_of
 
 
@@ -159,7 +159,7 @@ class TestWords:
         assert card.warning == "VOG missing (+2)"
         assert card.warnings == ("VOG missing", "too young for this place", "no supervisor")
 
-    def test_ready_for_the_certificate_with_a_proof(self, open_at) -> None:
+    def test_practice_complete_is_not_yet_ready_for_the_certificate(self, open_at) -> None:
         office = open_at(datetime(2027, 2, 1, 12))
         (one,) = practising(office)
         made = placement(office, one, BUSY)
@@ -169,9 +169,9 @@ class TestWords:
         cohort_id = office.cohorts.find("Najaar")
         ids = meetings(office, cohort_id)
         mark(office, one, ids, [P] * len(ids))
-        assert office.issuing.issue_proofs(cohort_id).issued
+        assert office.issuing.issue(cohort_id, DocumentKind.PROOF).issued
         card = cards(office)[made]
-        assert (card.good, card.detail) == ("ready for the certificate", "")
+        assert (card.good, card.detail) == ("practice complete", "")
 
     def test_a_place_that_starts_later_says_so(self, office) -> None:
         (one,) = practising(office)

@@ -1,11 +1,15 @@
 """Every change leaves a change set, and undo brings back the very rows that were there."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from growth_kit import LATER, cohort_of, ready_for_proof
+from growth_scene import GROWTH_OPERATIONS, GrowthScene, by_the_supervisor
 from office_kit import SPORT, P, X, cohort, group, meetings, person, rows_of
+from PIL import Image
 from practice_scene import PRACTICE_OPERATIONS, PracticeScene
 
 from ct_desktop.errors import NotFound
@@ -15,6 +19,7 @@ from ct_desktop.rules.enumerations import (
     ConsentGiver,
     ConsentMedium,
     ConsentPurpose,
+    DocumentKind,
     MeetingKind,
     OrganisationKind,
     Role,
@@ -173,6 +178,49 @@ def test_undo_and_redo_of_every_change_of_the_practice(open_at, tmp_path) -> Non
     scene = PracticeScene(office, tmp_path)
     for label, act in PRACTICE_OPERATIONS.items():
         back_and_forth(office, scene, label, act)
+
+
+def test_undo_and_redo_of_every_change_of_the_growth(open_at) -> None:
+    office = open_at(datetime(2026, 10, 22, 14, 0))
+    scene = GrowthScene(office)
+    for label, act in GROWTH_OPERATIONS.items():
+        back_and_forth(office, scene, label, act)
+    back_and_forth(office, scene, "assessments given", by_the_supervisor)
+
+
+def test_undo_and_redo_of_every_change_of_the_register(open_at, tmp_path) -> None:
+    office = open_at(LATER)
+    (enrolment,) = ready_for_proof(office)
+    document = office.issuing.issue(cohort_of(office, enrolment), DocumentKind.PROOF).issued[0].id
+    earlier = tmp_path / "eerder.csv"
+    earlier.write_text("Naam;Datum;Nummer\nSem Bos;01-06-2019;12\n", "utf-8")
+    for label, act in {
+        "document revoked": lambda s: s.issuing.revoke(document, "naam verkeerd"),
+        "earlier certificates imported": lambda s: s.register.take_in(
+            s.register.read_list(earlier)
+        ),
+    }.items():
+        back_and_forth(office, office, label, act)
+
+
+def test_undo_and_redo_of_every_change_of_the_designs(open_at, tmp_path) -> None:
+    office = open_at(datetime(2026, 10, 22, 14, 0))
+    picture, filed = tmp_path / "logo.png", tmp_path / "kader.ctdesign"
+    Image.new("RGB", (30, 20), "#336699").save(picture)
+    office.templates.export("kader-portrait", filed)
+    key = office.templates.copy("golf-landscape", "Eigen")
+    added = office.templates.add_picture(key, picture)
+    design = office.templates.get(key)
+    for label, act in {
+        "certificate design made": lambda s: s.copy(key, "Nog een"),
+        "certificate design changed": lambda s: s.save(replace(design, back=False)),
+        "certificate design chosen": lambda s: s.choose(DocumentKind.PROOF, key),
+        "picture of a design added": lambda s: s.add_picture(key, picture),
+        "picture of a design removed": lambda s: s.remove_picture(key, added),
+        "certificate design read in": lambda s: s.read_in(filed),
+        "certificate design removed": lambda s: s.remove(key),
+    }.items():
+        back_and_forth(office, office.templates, label, act)
 
 
 def back_and_forth(office, scene, label, act) -> None:

@@ -119,8 +119,13 @@ class TestTimeline:
         ) in lines
         assert (date(2026, 9, 20), "VOG requested", "") in lines
         assert (TODAY, "Form of the practice supervisor read in", "Ria Maas; accepted") in lines
+        grown = {
+            (one.on, one.text, one.detail)
+            for one in office.timeline.of_person(person_of(office, placed))
+            if one.kind is HappeningKind.GROWTH
+        }
         assessed = "Assessed at the end by the practice supervisor"
-        assert (date(2026, 10, 20), assessed, "Ria Maas; Doet het goed.") in lines
+        assert grown == {(date(2026, 10, 20), assessed, "Ria Maas; Doet het goed.")}
 
     def test_the_latest_first_and_lines_open_their_group(self, office, placed) -> None:
         found = office.timeline.of_person(person_of(office, placed))

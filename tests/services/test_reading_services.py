@@ -18,6 +18,7 @@ from ct_desktop.rules.enumerations import (
     ConsentGiver,
     ConsentMedium,
     ConsentPurpose,
+    DocumentKind,
     OrganisationKind,
     Role,
     TaskAnchor,
@@ -105,7 +106,7 @@ class TestSearch:
         cohort_id = office.cohorts.find("Najaar")
         for meeting_id in meetings(office, cohort_id):
             office.attendance.everyone_present(meeting_id)
-        number = office.issuing.issue_proofs(cohort_id).issued[0].number
+        number = office.issuing.issue(cohort_id, DocumentKind.PROOF).issued[0].number
         (hit,) = [h for h in office.search.find(number) if h.kind is HitKind.DOCUMENT]
         assert (hit.title, "Kees00 Najaar00" in hit.subtitle) == (number, True)
 
@@ -242,7 +243,7 @@ class TestToday:
             office.attendance.everyone_present(meeting_id)
         (proofs,) = self.kinds(office)[AttentionKind.PROOFS]
         assert proofs.text == "2 proofs of participation can be issued"
-        office.issuing.issue_proofs(cohort_id)
+        office.issuing.issue(cohort_id, DocumentKind.PROOF)
         assert AttentionKind.PROOFS not in self.kinds(office)
 
 

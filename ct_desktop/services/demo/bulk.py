@@ -6,8 +6,10 @@ from datetime import date, time, timedelta
 from sqlalchemy import select
 
 from ct_desktop.models import Programme
+from ct_desktop.rules.enumerations import DocumentKind
 from ct_desktop.rules.periods import ClosedPeriod
 from ct_desktop.rules.schedule import plan
+from ct_desktop.services.certificate_templates import TemplateService
 from ct_desktop.services.closed_days import public_holidays
 from ct_desktop.services.demo.bulk_cohort import add_cohort
 from ct_desktop.services.demo.bulk_people import add_leader, add_person
@@ -36,7 +38,8 @@ TIMES = (time(9, 30), time(14, 0), time(16, 0), time(18, 30), time(19, 0), time(
 def add_the_rest(stage: Stage, people: int) -> None:
     """Add exactly so many people; those left over after the cohorts are only known to us."""
     with unrecorded(stage.session):
-        proofs = ProofMaker(stage.session, stage.city.organisation["town"])
+        template = TemplateService(stage.store).chosen(DocumentKind.PROOF)
+        proofs = ProofMaker(stage.session, stage.city.organisation, template, stage.keys.code_for)
         work = BulkWork(stage, BulkRows(stage.session), proofs, list(stage.recruiters))
         new_leaders = people // PER_LEADER
         leaders = _leaders(stage, work.rows, new_leaders)
@@ -75,6 +78,7 @@ def _shapes(stage: Stage) -> list[Shape]:
             programme.capacity,
             *AGES[programme.target_group.value],
             completion_rule(programme),
+            programme.makes_citytrainers,
             tuple(template_of(stage.session, programme.id)),
             tuple((task.title, task.anchor, task.offset_days) for task in tasks),
         )

@@ -97,9 +97,9 @@ def _proof(
         IssuedDocument,
         enrolment_id=enrolment_id,
         person_id=person_id,
-        holder_name=facts.full_name,
         cohort_name=plan.name,
         programme_name=plan.shape.programme,
-        **work.proofs.proof(trained, plan.leader[1], attended),
+        makes_citytrainer=plan.shape.makes_citytrainers,
+        **work.proofs.proof(trained, facts.full_name, plan.leader[1], attended),
     )
     return person_id

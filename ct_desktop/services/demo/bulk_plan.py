@@ -24,6 +24,7 @@ class Shape:
     youngest: int
     oldest: int
     rule: CompletionRule
+    makes_citytrainers: bool
     items: tuple[TemplateItem, ...]
     tasks: tuple[tuple[str, TaskAnchor, int], ...]
 

@@ -1,6 +1,6 @@
 """Proofs of participation in bulk, to who meets the rule, numbered as they are issued."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ct_desktop.models import NumberSeries, Signer
+from ct_desktop.models import NumberSeries
 from ct_desktop.rules.attendance import (
     Mark,
     MeetingFacts,
@@ -16,9 +16,11 @@ from ct_desktop.rules.attendance import (
     is_attended,
     standing,
 )
+from ct_desktop.rules.certificate_code import Statement
 from ct_desktop.rules.completion import CompletionRule, proof_of_participation
 from ct_desktop.rules.enumerations import DocumentKind, MeetingKind
 from ct_desktop.rules.numbering import DocumentNumber
+from ct_desktop.services.new_documents import LEADER, signers_of
 
 
 @dataclass(frozen=True)
@@ -31,30 +33,41 @@ class Attended:
 
 
 class ProofMaker:
-    """Gives out numbers from where the series stand."""
+    """Gives out numbers from where the series stand, and the codes that go with them."""
 
-    def __init__(self, session: Session, town: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        own: Mapping[str, str],
+        template: str,
+        code_for: Callable[[Statement], str],
+    ) -> None:
+        """``own`` are the columns of the own organisation, ``template`` the design of proofs."""
         self._session = session
-        self._town = town
+        self._town = own["town"]
+        self._issuer = own["name"]
+        self._template = template
+        self._code_for = code_for
         self._series = {row.year: row for row in session.scalars(select(NumberSeries))}
         self._last = {year: row.last for year, row in self._series.items()}
-        rows = session.scalars(select(Signer).order_by(Signer.position, Signer.id))
-        self._signers = [
-            {"name": r.name, "function_nl": r.function_nl, "function_en": r.function_en}
-            for r in rows
-        ]
+        self._signers = signers_of(session)
 
-    def proof(self, day: date, leader: str, attended: Attended) -> dict[str, Any]:
-        """The columns of a proof that do not depend on the person."""
+    def proof(self, day: date, holder: str, leader: str, attended: Attended) -> dict[str, Any]:
+        """The columns of a proof that do not depend on the cohort and its programme."""
         self._last[day.year] = self._last.get(day.year, 0) + 1
-        first = {"name": leader, "function_nl": "cursusleider", "function_en": "course leader"}
+        number, kind = str(DocumentNumber(day.year, self._last[day.year])), DocumentKind.PROOF
         return {
-            "number": str(DocumentNumber(day.year, self._last[day.year])),
-            "kind": DocumentKind.PROOF,
+            "number": number,
+            "kind": kind,
+            "holder_name": holder,
             "issued_on": day,
             "place": self._town,
-            "signers": [first, *self._signers],
+            "signers": [{"name": leader, **LEADER}, *self._signers],
             "competences": [],
+            "language": "nl",
+            "template": self._template,
+            "issuer": self._issuer,
+            "code": self._code_for(Statement(number, kind, holder, day, self._issuer)),
             **vars(attended),
         }
 

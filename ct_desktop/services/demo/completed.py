@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 from ct_desktop.models import Enrolment
-from ct_desktop.rules.enumerations import CohortStatus, EnrolmentStatus
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind, EnrolmentStatus
 from ct_desktop.services.demo.dates import open_day
 from ct_desktop.services.demo.group import Group, Plan, make_group, set_status, start_choices
 from ct_desktop.services.demo.joining import Member, join_all, new_people
@@ -134,11 +134,13 @@ def _last_day(stage: Stage, group: Group) -> date:
 
 def _issue(stage: Stage, group: Group) -> None:
     day = _last_day(stage, group)
-    IssuingService(stage.store, stage.at(day)).issue_proofs(group.id, day)
+    IssuingService(stage.store, stage.at(day), stage.keys).issue(
+        group.id, DocumentKind.PROOF, day, language="nl"
+    )
 
 
 def _make_out_anew(stage: Stage, group: Group, reason: str) -> None:
     day = _last_day(stage, group) + timedelta(days=9)
-    service = IssuingService(stage.store, stage.at(day))
+    service = IssuingService(stage.store, stage.at(day), stage.keys)
     service.revoke(service.listed(cohort_id=group.id)[0].id, reason)
-    service.issue_proofs(group.id, day)
+    service.issue(group.id, DocumentKind.PROOF, day, language="nl")

@@ -15,6 +15,7 @@ from ct_desktop.services.demo import completed, in_practice, organisation, plann
 from ct_desktop.services.demo.bulk import add_the_rest
 from ct_desktop.services.demo.city import city
 from ct_desktop.services.demo.group import Group
+from ct_desktop.services.demo.growth import grow, hand_out
 from ct_desktop.services.demo.joined_store import JoinedStore
 from ct_desktop.services.demo.lesson_use import use_lessons
 from ct_desktop.services.demo.person_maker import PersonMaker
@@ -25,11 +26,18 @@ from ct_desktop.services.demo.showcase import showcase
 from ct_desktop.services.demo.sizes import Sizes, sizes
 from ct_desktop.services.demo.stage import Stage
 from ct_desktop.services.demo.starter_tools import starter_tools
+from ct_desktop.services.issuer_keys import IssuerKeyService
 from ct_desktop.services.lesson_library import LessonLibrary
 from ct_desktop.storage.store import Store
 
 STORIES = ("completed_adults", "completed_sport", "practice_sport", "practice_culture")
 """Cohorts whose people have a practice, the longest ago first: places become free again."""
+
+FINISHED = ("completed_sport", "completed_adults")
+"""Cohorts that ended with a final presentation, and certificates for who was ready."""
+
+UNASSESSED = ("running_junior", "with_waiting_list", "with_applicants")
+"""Cohorts whose people nobody has assessed yet."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +54,18 @@ class DemoSummary:
 
 
 def fill_demo(
-    store: Store, clock: Clock, lessons: LessonLibrary, people: int = PEOPLE, seed: int = SEED
+    store: Store,
+    clock: Clock,
+    lessons: LessonLibrary,
+    keys: IssuerKeyService,
+    people: int = PEOPLE,
+    seed: int = SEED,
 ) -> DemoSummary:
     """Fill an empty store with ``people`` people in cohorts of every phase, as one change.
 
     Everything is dated around today; the same seed on the same day gives the same rows. The
-    meetings use the starter package of ``lessons``, which is only looked at.
+    meetings use the starter package of ``lessons``, which is only looked at; what was issued is
+    signed with the key of this store.
     Raises UserError, with nothing changed, for a store that holds data or too few people.
     """
     shares = sizes(people)
@@ -61,7 +75,7 @@ def fill_demo(
         rng = Random(seed)
         today = clock.today()
         maker = PersonMaker(rng, city(), today)
-        stage = Stage(session, JoinedStore(session), today, rng, city(), maker)
+        stage = Stage(session, JoinedStore(session), today, rng, city(), maker, keys)
         shown = _build(stage, shares)
         add_the_rest(stage, shares.rest)
         use_lessons(stage, starter, shown.id, seed)
@@ -102,6 +116,7 @@ def _build(stage: Stage, shares: Sizes) -> Group:
     shown = showcase(stage, shares.sample)
     if mover is not None:
         running.running_culture(stage, of["running_culture"], mover)
+    going: dict[str, Group] = {"showcase": shown}
     for key, make in (
         ("running_adults", running.running_adults),
         ("running_junior", running.running_junior),
@@ -109,12 +124,18 @@ def _build(stage: Stage, shares: Sizes) -> Group:
         ("with_applicants", planned.with_applicants),
     ):
         if key in of:
-            make(stage, of[key])
+            going[key] = make(stage, of[key])
     planned.far_ahead(stage)
     if "just_started" in of:
         _, started = planned.just_started(stage, of["just_started"])
         completed.cancelled(stage, started[:3])
     _practise(stage, practising)
+    for key, group in {**practising, **going}.items():
+        if key not in UNASSESSED:
+            grow(stage, group, finished=key in FINISHED)
+    for key in FINISHED:
+        if key in practising:
+            hand_out(stage, practising[key], absent=int(key == "completed_sport"))
     return shown
 
 

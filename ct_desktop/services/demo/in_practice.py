@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from ct_desktop.models import Meeting
-from ct_desktop.rules.enumerations import CohortStatus, MeetingKind
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind, MeetingKind
 from ct_desktop.services.attendance import AttendanceService
 from ct_desktop.services.demo.group import (
     Group,
@@ -74,7 +74,9 @@ def make_up(stage: Stage, group: Group, member: Member, other: Group) -> None:
 def issue_proofs(stage: Stage, group: Group) -> None:
     """Hand out the proofs after the last follow-up day."""
     day = min(_follow_ups(stage, group)[-1].date + timedelta(days=2), stage.today)
-    IssuingService(stage.store, stage.at(day)).issue_proofs(group.id, day)
+    IssuingService(stage.store, stage.at(day), stage.keys).issue(
+        group.id, DocumentKind.PROOF, day, language="nl"
+    )
 
 
 def _in_practice(stage: Stage, plan: Plan, people: int, place: int) -> tuple[Group, list[Member]]:

@@ -11,6 +11,7 @@ from ct_desktop.rules.periods import ClosedPeriod
 from ct_desktop.services.demo.city import City
 from ct_desktop.services.demo.joined_store import JoinedStore
 from ct_desktop.services.demo.person_maker import PersonMaker
+from ct_desktop.services.issuer_keys import IssuerKeyService
 
 OFFICE_HOURS = time(10, 0)
 
@@ -25,6 +26,7 @@ class Stage:
     rng: Random
     city: City
     maker: PersonMaker
+    keys: IssuerKeyService
     closed: tuple[ClosedPeriod, ...] = ()
     staff: dict[str, int] = field(default_factory=dict)
     recruiters: list[int] = field(default_factory=list)

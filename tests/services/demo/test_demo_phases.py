@@ -35,7 +35,7 @@ def test_every_warning_is_there(demo) -> None:
 
 def test_the_list_of_today_can_be_overseen(demo) -> None:
     found = kinds(demo)
-    assert found.total() <= 24
+    assert found.total() <= 26
     for once in (AttentionKind.PERMISSION, AttentionKind.CONSENT_AGAIN, AttentionKind.UNMARKED):
         assert found[once] == 1
 
