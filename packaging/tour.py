@@ -18,6 +18,15 @@ ROOT = Path(__file__).resolve().parent.parent
 SIGN_UPS = ROOT / "tests" / "samples" / "aanmeldingen-najaar.csv"
 COHORT = "Rondleiding"
 IN_PRACTICE = "Ik train mijn stad · Zuid"
+ENDED = "Ik train mijn stad · Noord"
+GROWTH_PRINTS = (
+    "intake",
+    "assessment-form",
+    "growth",
+    "certificate",
+    "ceremony-list",
+    "ceremony-programme",
+)
 PRACTICE_PRINTS = ("handover", "practice-log", "supervisor-form")
 PRINTS = (
     "attendance-sheet",
@@ -57,12 +66,15 @@ def main(folder: Path) -> int:
     picture(record)
     run("list", "placements")
     run("list", "offers")
-    for kind in PRACTICE_PRINTS:
-        for language in ("nl", "en"):
-            target = prints / f"{kind}-{language}.pdf"
-            run("--language", language, "print", kind, "--cohort", IN_PRACTICE,
-                "--output", str(target))  # fmt: skip
-            picture(target)
+    run("list", "certificates")
+    for kinds, cohort in ((PRACTICE_PRINTS, IN_PRACTICE), (GROWTH_PRINTS, ENDED)):
+        for kind in kinds:
+            for language in ("nl", "en"):
+                target = prints / f"{kind}-{language}.pdf"
+                run("--language", language, "print", kind, "--cohort", cohort,
+                    "--output", str(target))  # fmt: skip
+                picture(target)
+    run("certificate", "verify", str(prints / "certificate-nl.pdf"))
     run("lesson", "list")
     for language in ("nl", "en"):
         lesson_prints(data, prints, language)

@@ -13,6 +13,7 @@ from ct_desktop.ui.targets import (
     OfferTarget,
     OrganisationTarget,
     PersonTarget,
+    RegisterTarget,
     SettingsSection,
     SettingsTarget,
 )
@@ -48,5 +49,7 @@ def _target(hit: SearchHit) -> Target:
             return Target(PRACTICE, OrganisationTarget(hit.id))
         case HitKind.OFFER:
             return Target(PRACTICE, OfferTarget(hit.id))
-        case HitKind.DOCUMENT | HitKind.PERSON | HitKind.SUPERVISOR:
+        case HitKind.DOCUMENT:
+            return Target(COHORTS, RegisterTarget(hit.title))
+        case HitKind.PERSON | HitKind.SUPERVISOR:
             return Target(PEOPLE, PersonTarget(hit.id))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ct_desktop.language import current
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind
 from ct_desktop.services.lesson_library import LessonLibrary, ShelfEntry
 from ct_desktop.services.office import Office
+from ct_desktop.services.register import RegisterFilter
 from ct_desktop.ui.lessons.page import LessonsPage
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.page import Page
@@ -16,8 +18,12 @@ from ct_desktop.ui.targets import (
     PRACTICE,
     SETTINGS,
     TODAY,
+    CeremonyTarget,
+    CheckTarget,
     CohortTab,
     CohortTarget,
+    DesignTarget,
+    GrowthTarget,
     LessonTarget,
     OfferTarget,
     OrganisationTarget,
@@ -25,7 +31,9 @@ from ct_desktop.ui.targets import (
     PlacementTarget,
     PracticeTarget,
     PracticeView,
+    ProfileTarget,
     ReceivedFormTarget,
+    RegisterTarget,
     SettingsSection,
     SettingsTarget,
 )
@@ -53,13 +61,37 @@ def shots(office: Office, cohort_id: int) -> Iterator[Shot]:
     if held:
         meeting = CohortTarget(cohort_id, CohortTab.SCHEDULE, held[-1])
         yield Shot("cohort-schedule-held", Target(COHORTS, meeting))
+    yield from _issued(office)
     yield Shot("people", Target(PEOPLE))
     person_id = office.attendance.grid(cohort_id).rows[0].person_id
     yield Shot("person", Target(PEOPLE, PersonTarget(person_id)))
+    yield Shot("person-growth", Target(PEOPLE, GrowthTarget(person_id)))
     yield from _practice(office)
     yield from _lessons(office.lessons)
     for section in SettingsSection:
         yield Shot(f"settings-{section.value}", Target(SETTINGS, SettingsTarget(section)))
+    profile = office.profiles.all()[0]
+    yield Shot("competence-profile", Target(SETTINGS, ProfileTarget(profile.key)))
+    design = office.templates.chosen(DocumentKind.CERTIFICATE)
+    yield Shot("certificate-design", Target(SETTINGS, DesignTarget(design)))
+
+
+def _issued(office: Office) -> Iterator[Shot]:
+    """A group that gets its certificates, and the pages about what is issued."""
+    ended = office.cohorts.rows(statuses=frozenset({CohortStatus.COMPLETED}))
+    given = [row.id for row in ended if len(_certificates(office, row.id)) > 1]
+    for cohort_id in given[:1]:
+        for tab in (CohortTab.ASSESSMENTS, CohortTab.CERTIFICATES):
+            target = Target(COHORTS, CohortTarget(cohort_id, tab))
+            yield Shot(f"cohort-ended-{tab.value}", target)
+        yield Shot("ceremony", Target(COHORTS, CeremonyTarget((cohort_id,))))
+    yield Shot("register", Target(COHORTS, RegisterTarget()))
+    yield Shot("check", Target(COHORTS, CheckTarget()))
+
+
+def _certificates(office: Office, cohort_id: int) -> list[int]:
+    wanted = RegisterFilter(kind=DocumentKind.CERTIFICATE, cohort_id=cohort_id)
+    return office.register.ids(wanted)
 
 
 def _practice(office: Office) -> Iterator[Shot]:

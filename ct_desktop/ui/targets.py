@@ -19,6 +19,7 @@ class CohortTab(StrEnum):
     PARTICIPANTS = "participants"
     SCHEDULE = "schedule"
     ATTENDANCE = "attendance"
+    ASSESSMENTS = "assessments"
     CERTIFICATES = "certificates"
 
 
@@ -27,6 +28,8 @@ class SettingsSection(StrEnum):
 
     ORGANISATION = "organisation"
     PROGRAMMES = "programmes"
+    COMPETENCES = "competences"
+    CERTIFICATES = "certificates"
     LISTS = "lists"
     APPEARANCE = "appearance"
     BACKUP = "backup"
@@ -138,3 +141,45 @@ class FormFilesTarget:
     """Supervisors' forms (files or folders) to read in."""
 
     files: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class RegisterTarget:
+    """The register of issued documents, with words to look for when given; opened with COHORTS."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class CheckTarget:
+    """The check of a certificate, of a file when given; opened with COHORTS."""
+
+    file: Path | None = None
+
+
+@dataclass(frozen=True)
+class CeremonyTarget:
+    """The page that prepares a ceremony for these cohorts; opened with COHORTS."""
+
+    cohort_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class DesignTarget:
+    """The designer of certificates, at one design; opened with SETTINGS."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class ProfileTarget:
+    """The editor of competence profiles, at one profile; opened with SETTINGS."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class GrowthTarget:
+    """A person's page at the Growth tab; opened with PEOPLE."""
+
+    person_id: int

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus
+from ct_desktop.ui.certificates.printing.dialog import PrintDocumentsDialog
 from ct_desktop.ui.cohorts.certificates.issue_dialog import IssueDialog
 from ct_desktop.ui.cohorts.new_dialog import NewCohortDialog
 from ct_desktop.ui.people.import_assistant.assistant import ImportAssistant
@@ -190,9 +191,10 @@ def after_the_course(hands, proofs):
     assert dialog.windowTitle() == "Issue 14 proofs of participation"
     click(button(dialog, "Issue"))
     hands.settle()
-    assert hands.toast() == "14 proofs issued, ready to print"
-    click(button(hands.page.header, "Print proofs"))
-    choose_in_menu(QApplication.activePopupWidget(), "All 14 proofs")
+    assert hands.toast() == "14 proofs issued"
+    offered = hands.dialog(PrintDocumentsDialog)
+    offered.backs.setChecked(False)
+    click(button(offered, "Show…"))
     hands.settle()
     preview = hands.dialog(PdfPreview)
     with answering(name_file(proofs)):

@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 
+from kept_stores import open_copy
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ct_desktop.clock import fixed_clock
+from ct_desktop.clock import Clock, fixed_clock
 from ct_desktop.rules.attendance import Mark
 from ct_desktop.rules.enumerations import AttendanceStatus, CohortStatus
-from ct_desktop.services.access import Access
 from ct_desktop.services.attendance_grid import AttendanceGrid
 from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.office import Office
@@ -55,13 +55,16 @@ _STATUSES = {
 
 
 def new_office(folder: Path) -> Office:
-    office = Access(folder, CLOCK).create_open().office
+    return open_copy(folder, CLOCK, found)[0]
+
+
+def found(office: Office) -> None:
+    """What every group needs: the organisation, a leader, the closed weeks."""
     office.settings.save_organisation(OwnOrganisation(name="Sportservice Waterstad"))
     office.persons.save(PersonFacts(given_name="M.", infix="de", family_name="Wit"))
     office.settings.save_school_holidays(
         (SchoolHolidayFacts(None, "Herfstvakantie", date(2026, 10, 17), date(2026, 10, 25)),)
     )
-    return office
 
 
 def new_cohort(office: Office, name: str = "Ik train mijn stad · najaar", **wanted: object) -> int:
@@ -119,9 +122,9 @@ def opened_screens(folder: Path, theme: Theme, tab: TabKey):
     """A function that opens a group that ``prepare(office)`` makes and gives the id of."""
     opened = []
 
-    def open_it(prepare: Callable[[Office], int]) -> Screen:
-        office = new_office(folder)
-        opened.append(Screen(office, theme, prepare(office), tab))
+    def open_it(prepare: Callable[[Office], int], clock: Clock = CLOCK) -> Screen:
+        office, cohort_id = open_copy(folder, clock, found, prepare)
+        opened.append(Screen(office, theme, cohort_id, tab, clock))
         return opened[-1]
 
     yield open_it
@@ -132,10 +135,12 @@ def opened_screens(folder: Path, theme: Theme, tab: TabKey):
 class Screen:
     """The real window over an office, at a tab of a cohort."""
 
-    def __init__(self, office: Office, theme: Theme, cohort_id: int, tab: TabKey):
+    def __init__(
+        self, office: Office, theme: Theme, cohort_id: int, tab: TabKey, clock: Clock = CLOCK
+    ):
         self.office = office
         calls = WindowCalls(lambda: None, lambda path: None, lambda: None)
-        self._window = OfficeWindow(office, Surroundings(theme, CLOCK, forgetful()), calls)
+        self._window = OfficeWindow(office, Surroundings(theme, clock, forgetful()), calls)
         self.ui, self.window = self._window.ui, self._window.window
         self.window.resize(1366, 768)
         self.window.show()

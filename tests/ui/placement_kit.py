@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from kept_stores import open_copy
 from office_kit import person
 from practice_kit import offer, organisation, placement, practising, supervisor
 from PySide6.QtCore import QEvent, Qt
@@ -12,7 +13,6 @@ from window_kit import when_modal
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.enumerations import PlacementStage
-from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
 from ct_desktop.ui.pages import WindowCalls
@@ -25,7 +25,7 @@ HELD = date(2026, 10, 7)
 
 
 def open_office(folder: Path) -> Office:
-    return Access(folder, CLOCK).create_open().office
+    return open_copy(folder, CLOCK)[0]
 
 
 class Desk:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kept_stores import open_copy
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from window_kit import NOW
 
 from ct_desktop.clock import fixed_clock
-from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
 from ct_desktop.ui.office_window import OfficeWindow, Surroundings
 from ct_desktop.ui.pages import WindowCalls
@@ -79,7 +79,7 @@ def real_window(
 
 
 def new_office(folder: Path) -> Office:
-    return Access(folder, CLOCK).create_open("Anna").office
+    return open_copy(folder, CLOCK, user="Anna")[0]
 
 
 def button(parent: QWidget, words: str) -> QPushButton:

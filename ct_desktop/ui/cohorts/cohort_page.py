@@ -10,6 +10,7 @@ from ct_desktop.language import tr
 from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.ui.bus import Changes
+from ct_desktop.ui.cohorts.assessments.tab import AssessmentsTab
 from ct_desktop.ui.cohorts.attendance.tab import AttendanceTab
 from ct_desktop.ui.cohorts.certificates.tab import CertificatesTab
 from ct_desktop.ui.cohorts.cohort_words import subtitle
@@ -94,6 +95,7 @@ class CohortPage(Page):
             ),
             (TabKey.SCHEDULE, tr("Schedule"), lambda: ScheduleTab(ui, office, cohort_id)),
             (TabKey.ATTENDANCE, tr("Attendance"), lambda: AttendanceTab(ui, office, cohort_id)),
+            (TabKey.ASSESSMENTS, tr("Assessments"), lambda: AssessmentsTab(ui, office, cohort_id)),
             (
                 TabKey.CERTIFICATES,
                 tr("Certificates"),

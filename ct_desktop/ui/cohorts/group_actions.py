@@ -1,25 +1,31 @@
 """What can be done with a group as a whole."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from ct_desktop.language import ntr, tr
-from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind
 from ct_desktop.services.cohort_facts import CohortFacts
+from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.lesson_tools import LessonTools
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.services.prints import file_name
 from ct_desktop.services.tool_planning import MeetingPlan
+from ct_desktop.ui.certificates.printing.dialog import PrintDocumentsDialog
 from ct_desktop.ui.cohorts.addresses import copy_addresses
+from ct_desktop.ui.cohorts.assessments.content import StatusContent, read_content
+from ct_desktop.ui.cohorts.assessments.deeds import AssessmentDeeds
+from ct_desktop.ui.cohorts.certificates.kind_words import none_to_print
 from ct_desktop.ui.cohorts.edit_dialog import EditCohortDialog
 from ct_desktop.ui.cohorts.prints import print_of_cohort
 from ct_desktop.ui.cohorts.schedule.tools.print_dialog import PrintMeetingDialog
 from ct_desktop.ui.cohorts.supervisor_forms import save_supervisor_forms
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.saving import ask_where, save_file
-from ct_desktop.ui.targets import COHORTS
+from ct_desktop.ui.targets import COHORTS, CeremonyTarget
 
 
 class GroupActions:
@@ -70,6 +76,41 @@ class GroupActions:
             ],
             self._choose_meeting,
         )
+
+    def print_of_people(self, kind: PrintKind) -> None:
+        """Intake, assessment form or growth of everyone with a place; a form is asked about."""
+        deeds = AssessmentDeeds(self._ui, self._office, self._parent)
+        cohort_id = self._facts.id
+
+        def show(content: StatusContent) -> None:
+            ids = [row.enrolment_id for row in content.rows]
+            if not ids:
+                self._ui.prompts.toast(tr("Nobody has a place in this group yet."))
+            elif kind is PrintKind.INTAKE:
+                deeds.print_intakes(content, ids)
+            elif kind is PrintKind.GROWTH:
+                deeds.print_growth(content, ids)
+            else:
+                deeds.ask_forms(content, (), content.next_kind())
+
+        self._ui.tasks.read(lambda: read_content(self._office, cohort_id), show)
+
+    def print_documents(self, kind: DocumentKind) -> None:
+        """Ask how the documents of this kind that were issued are to be printed."""
+        cohort_id = self._facts.id
+
+        def ask(rows: Sequence[IssuedRow]) -> None:
+            found = [row.id for row in rows if row.kind is kind and row.printable]
+            if found:
+                PrintDocumentsDialog(self._ui, self._office, found, self._parent).open()
+            else:
+                self._ui.prompts.toast(none_to_print(kind))
+
+        self._ui.tasks.read(lambda: self._office.issuing.listed(cohort_id=cohort_id), ask)
+
+    def to_ceremony(self) -> None:
+        """Go to the page that prepares the handing out of the certificates."""
+        self._ui.navigator.open(COHORTS, CeremonyTarget((self._facts.id,)))
 
     def copy_addresses(self) -> None:
         """Copy the e-mail addresses for BCC and say who has none."""

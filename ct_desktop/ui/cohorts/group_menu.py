@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ct_desktop.language import tr
-from ct_desktop.rules.enumerations import CohortStatus
+from ct_desktop.rules.enumerations import CohortStatus, DocumentKind
 from ct_desktop.services.cohort_facts import CohortFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.print_kinds import OF_PLACEMENTS, PrintKind, kind_text
+from ct_desktop.ui.cohorts.certificates.kind_words import plural
 from ct_desktop.ui.cohorts.group_actions import GroupActions
 from ct_desktop.ui.context import UiContext
 
@@ -55,7 +56,9 @@ class GroupMenu(QMenu):
             prints.addSeparator()
             for kind in OF_PLACEMENTS:
                 self._add(prints, kind_text(kind), partial(deeds.print_of_practice, kind))
+        self._print_growth(prints, deeds)
         self._add(self, tr("Copy e-mail addresses for BCC"), deeds.copy_addresses)
+        self._add(self, tr("Prepare the ceremony"), deeds.to_ceremony)
         files = self.addMenu(tr("Save as a file"))
         self._add(files, tr("List of participants (Excel or CSV)…"), deeds.export_list)
         self._add(files, tr("Meetings for a calendar (.ics)…"), deeds.save_calendar)
@@ -77,6 +80,21 @@ class GroupMenu(QMenu):
                 if action.text() == text:
                     return action
         raise KeyError(text)
+
+    def _print_growth(self, prints: QMenu, deeds: GroupActions) -> None:
+        """How people grow, and what was issued to them."""
+        prints.addSeparator()
+        self._add(
+            prints, kind_text(PrintKind.INTAKE), partial(deeds.print_of_people, PrintKind.INTAKE)
+        )
+        forms = partial(deeds.print_of_people, PrintKind.ASSESSMENT_FORM)
+        self._add(prints, tr("Assessment forms…"), forms)
+        self._add(
+            prints, kind_text(PrintKind.GROWTH), partial(deeds.print_of_people, PrintKind.GROWTH)
+        )
+        prints.addSeparator()
+        for issued in DocumentKind:
+            self._add(prints, f"{plural(issued)}…", partial(deeds.print_documents, issued))
 
     @staticmethod
     def _add(menu: QMenu, text: str, call: Callable[[], object]) -> None:

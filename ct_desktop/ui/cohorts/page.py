@@ -1,6 +1,7 @@
 """The Groups page: every cohort in one table, and each as a page of its own."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 
 from ct_desktop.language import ntr, tr
 from ct_desktop.rules.enumerations import CohortStatus
@@ -16,9 +17,17 @@ from ct_desktop.ui.tables.filter_bar import FilterBar
 from ct_desktop.ui.tables.id_list_model import IdListModel
 from ct_desktop.ui.tables.progress_delegate import ProgressDelegate
 from ct_desktop.ui.tables.table_view import TableView
-from ct_desktop.ui.targets import COHORTS, CohortTarget, NewCohortTarget
+from ct_desktop.ui.targets import (
+    COHORTS,
+    CeremonyTarget,
+    CheckTarget,
+    CohortTarget,
+    NewCohortTarget,
+    RegisterTarget,
+)
 from ct_desktop.ui.targets import CohortTab as TabKey
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.buttons import Button
 from ct_desktop.ui.widgets.empty_state import EmptyState
 
 _SHOWS = ("cohort", "enrolment", "meeting", "programme", "person")
@@ -62,6 +71,9 @@ class CohortsPage(Page):
         place = [column.key for column in self.model.columns].index("progress")
         self.table.setItemDelegateForColumn(place, ProgressDelegate(self._share, self.table))
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        self.documents_button = Button(tr("Documents"), "secondary", "certificate")
+        self.documents_button.setMenu(self._documents_menu())
+        self.header.swap_actions((self.documents_button,))
         self.header.set_primary(tr("New group"), self.new_cohort, "plus")
         self.body.addWidget(self.filters)
         self.body.addWidget(self.table, 1)
@@ -80,19 +92,51 @@ class CohortsPage(Page):
         self.model.load(lambda order: self._rows.ids(wanted, order))
 
     def open(self, target: object) -> None:
-        """A CohortTarget opens that cohort, a NewCohortTarget the dialog."""
+        """Opens a cohort, the dialog of a new one, or a page about what is issued."""
         if isinstance(target, CohortTarget):
             self._open_cohort(target)
             return
         super().open(None)
         if isinstance(target, NewCohortTarget):
             self.new_cohort()
+        elif isinstance(target, RegisterTarget):
+            from ct_desktop.ui.certificates.register.page import RegisterPage
+
+            self.show_detail(RegisterPage(self.ui, self.office, target.words), target)
+        elif isinstance(target, CheckTarget):
+            from ct_desktop.ui.certificates.checking.page import CheckPage
+
+            self.show_detail(CheckPage(self.ui, self.office, target.file), target)
+        elif isinstance(target, CeremonyTarget):
+            from ct_desktop.ui.certificates.ceremony.page import CeremonyPage
+
+            self.show_detail(CeremonyPage(self.ui, self.office, target.cohort_ids), target)
 
     def new_cohort(self) -> None:
         """Ask what is needed for a new cohort, make it and open it."""
         dialog = NewCohortDialog(self.ui, self.office, self)
         dialog.made.connect(lambda cohort_id: self._open_made(cohort_id))
         dialog.open()
+
+    def _documents_menu(self) -> QMenu:
+        """What is about issued documents of all groups together."""
+        menu = QMenu(tr("Documents"), self)
+        for name, target in (
+            (tr("Register of issued documents"), RegisterTarget()),
+            (tr("Check a certificate…"), CheckTarget()),
+        ):
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, to=target: self.ui.navigator.open(COHORTS, to))
+        menu.addSeparator()
+        ceremony = menu.addAction(tr("Prepare a ceremony…"))
+        ceremony.triggered.connect(self._prepare_ceremony)
+        return menu
+
+    def _prepare_ceremony(self) -> None:
+        """Begin with the group that is chosen in the table; others are added there."""
+        chosen = self.table.current_id()
+        cohorts = () if chosen is None else (chosen,)
+        self.ui.navigator.open(COHORTS, CeremonyTarget(cohorts))
 
     def _open_row(self, cohort_id: int) -> None:
         self._open_cohort(CohortTarget(cohort_id, self._last_tab))

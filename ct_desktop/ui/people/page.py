@@ -19,11 +19,11 @@ from ct_desktop.ui.people.exporting import copy_addresses, export_people
 from ct_desktop.ui.people.filters import PeopleFilters, read_choices
 from ct_desktop.ui.people.import_assistant.assistant import ImportAssistant
 from ct_desktop.ui.people.person_dialog import PersonDialog
-from ct_desktop.ui.people.person_page import PersonPage
+from ct_desktop.ui.people.person_page import GROWTH, PersonPage
 from ct_desktop.ui.tables.column import Sort
 from ct_desktop.ui.tables.id_list_model import IdListModel
 from ct_desktop.ui.tables.table_view import TableView
-from ct_desktop.ui.targets import PEOPLE, ImportTarget, PersonTarget
+from ct_desktop.ui.targets import PEOPLE, GrowthTarget, ImportTarget, PersonTarget
 from ct_desktop.ui.widgets.buttons import quiet
 from ct_desktop.ui.widgets.current_stack import CurrentStack
 
@@ -54,10 +54,10 @@ class PeoplePage(Page):
         self._load()
 
     def open(self, target: object) -> None:
-        """A person's page, the import assistant, or the table."""
+        """A person's page, also at the growth, the import assistant, or the table."""
         super().open(None)
-        if isinstance(target, PersonTarget):
-            self._open_person(target.person_id)
+        if isinstance(target, PersonTarget | GrowthTarget):
+            self._open_person(target.person_id, growth=isinstance(target, GrowthTarget))
         elif isinstance(target, ImportTarget):
             self.import_list(target.cohort_id)
 
@@ -185,7 +185,9 @@ class PeoplePage(Page):
         menu.addAction(self.export_button.text(), self.export)
         menu.popup(self.table.cursor().pos())
 
-    def _open_person(self, person_id: int) -> None:
+    def _open_person(self, person_id: int, *, growth: bool = False) -> None:
         page = PersonPage(self.ui, self._office, person_id)
         page.gone.connect(self.close_detail)
-        self.show_detail(page, PersonTarget(person_id))
+        if growth:
+            page.tabs.choose(GROWTH)
+        self.show_detail(page, GrowthTarget(person_id) if growth else PersonTarget(person_id))

@@ -1,14 +1,15 @@
 """Everything a person's page shows, read at once on the worker."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ct_desktop.rules import consents as rules
 from ct_desktop.rules.enumerations import ConsentPurpose, EnrolmentStatus, PlacementStage
+from ct_desktop.services.assessments import PersonGrowth
 from ct_desktop.services.board import PlacementCard
 from ct_desktop.services.consents import ConsentFacts, answers
 from ct_desktop.services.document_register import IssuedRow
+from ct_desktop.services.intakes import IntakeFacts
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonPage
 from ct_desktop.services.placements import Candidate
@@ -19,10 +20,10 @@ from ct_desktop.services.vogs import VogFacts
 
 @dataclass(frozen=True)
 class PersonContent:
-    """``cohort_of``: the group of each document by its id, as far as the enrolment still exists.
+    """``candidates``: the groups in which a placement can be begun.
 
-    ``candidates``: the groups in which a placement can be begun; ``supervises``: where this person
-    is or was a practice supervisor.
+    ``supervises``: where this person is or was a practice supervisor. ``intakes`` and ``growths``
+    are of every enrolment, the newest first.
     """
 
     page: PersonPage
@@ -31,11 +32,12 @@ class PersonContent:
     happenings: tuple[Happening, ...]
     changes: tuple[PersonChange, ...]
     documents: tuple[IssuedRow, ...]
-    cohort_of: Mapping[int, int]
     placements: tuple[PlacementCard, ...]
     candidates: tuple[Candidate, ...]
     supervises: tuple[SupervisorRow, ...]
     vog: VogFacts
+    intakes: tuple[IntakeFacts, ...]
+    growths: tuple[PersonGrowth, ...]
     today: date
 
     @property
@@ -77,24 +79,19 @@ def read_person(office: Office, person_id: int, today: date) -> PersonContent:
     """Read a person; raises NotFound when removed or merged."""
     page = office.persons.get(person_id)
     cohorts = office.timeline.cohorts(person_id)
-    documents = office.issuing.listed(person_id=person_id)
-    cohort_of = {}
-    if documents:
-        for cohort in cohorts:
-            for row in office.issuing.listed(cohort_id=cohort.cohort_id):
-                cohort_of[row.id] = cohort.cohort_id
     return PersonContent(
         page,
         cohorts,
         office.consents.of_person(person_id),
         office.timeline.of_person(person_id),
         office.timeline.changes(person_id),
-        documents,
-        cohort_of,
+        office.issuing.listed(person_id=person_id),
         office.placements.of_person(person_id),
         _candidates(office, cohorts, person_id),
         _supervises(office, person_id),
         office.vogs.of_person(person_id),
+        office.intakes.of_person(person_id),
+        office.assessments.of_person(person_id),
         today,
     )
 

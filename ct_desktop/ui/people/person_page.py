@@ -1,4 +1,4 @@
-"""The page of one person: profile, groups, practice, consents, timeline, changes, documents."""
+"""The page of one person: profile, groups, practice, growth, consents, timeline, documents."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,9 +13,8 @@ from ct_desktop.rules.enumerations import CohortStatus, ConsentPurpose
 from ct_desktop.services import words
 from ct_desktop.services.cohort_rows import CohortRow
 from ct_desktop.services.consents import ConsentFacts
-from ct_desktop.services.document_register import IssuedRow
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import OF_PLACEMENTS, kind_text
+from ct_desktop.services.print_kinds import OF_PLACEMENTS, PrintKind, kind_text
 from ct_desktop.ui.bus import Changes
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
@@ -23,8 +22,11 @@ from ct_desktop.ui.people.apply_dialog import ApplyDialog
 from ct_desktop.ui.people.changes_tab import ChangesTab
 from ct_desktop.ui.people.consent_dialog import ConsentDialog
 from ct_desktop.ui.people.consents_tab import ConsentsTab
+from ct_desktop.ui.people.document_deeds import DocumentDeeds
 from ct_desktop.ui.people.documents_tab import DocumentsTab
 from ct_desktop.ui.people.groups_tab import GroupsTab
+from ct_desktop.ui.people.growth.deeds import GrowthDeeds
+from ct_desktop.ui.people.growth.tab import GrowthTab
 from ct_desktop.ui.people.merge_dialog import MergeDialog
 from ct_desktop.ui.people.note_dialog import NoteDialog
 from ct_desktop.ui.people.person_chips import PersonChips
@@ -57,7 +59,13 @@ TABLES = (
     "organisation",
     "offer",
     "vog",
+    "assessment_score",
+    "intake",
+    "plan_step",
+    "competence_profile",
+    "programme",
 )
+GROWTH = "growth"
 OPEN_TO_APPLY = frozenset({CohortStatus.PLANNED, CohortStatus.RUNNING})
 
 
@@ -73,6 +81,8 @@ class PersonPage(Page):
         self.content: PersonContent | None = None
         self.prints = PersonPrints(ui, office, self, person_id)
         self.practice = PracticeDeeds(ui, office, self, person_id)
+        self.growth = GrowthDeeds(ui, office, self, self.prints)
+        self.documents = DocumentDeeds(ui, office, self)
         self.dialog: FormDialog | MergeDialog | None = None
         self.print_menu: QMenu | None = None
         self.chips = PersonChips()
@@ -92,8 +102,12 @@ class PersonPage(Page):
         return super().wants(changes) and not of_others
 
     def print_page(self) -> None:
-        """Everything about this person."""
-        self.prints.everything()
+        """Everything about this person; at the tab of the growth that on show."""
+        tab = self.tabs.widget(GROWTH)
+        if self.tabs.current == GROWTH and isinstance(tab, GrowthTab) and tab.entry is not None:
+            self.growth.print_growth(tab.entry.enrolment_id)
+        else:
+            self.prints.everything()
 
     def edit(self) -> None:
         """The dialog with all fields."""
@@ -124,6 +138,7 @@ class PersonPage(Page):
             ("profile", tr("Profile"), self._profile),
             ("groups", tr("Groups"), lambda: GroupsTab(self._open_cohort, self._ask_group)),
             ("practice", tr("Practice"), lambda: PracticeTab(self.practice)),
+            (GROWTH, tr("Growth"), lambda: GrowthTab(self.growth)),
             (
                 "consents",
                 tr("Consents"),
@@ -134,7 +149,7 @@ class PersonPage(Page):
             (
                 "documents",
                 tr("Documents"),
-                lambda: DocumentsTab(self.prints.proof, self._revoke),
+                lambda: DocumentsTab(self.documents),
             ),
         )
         for key, title, make in makers:
@@ -197,10 +212,22 @@ class PersonPage(Page):
         menu = QMenu(self)
         menu.addAction(tr("Everything about this person"), self.prints.everything)
         menu.addAction(tr("Consent form"), self._print_consent_form)
+        self._add_growth(menu)
         self._add_practice(menu)
         self.print_menu = menu
         beside = self.print_button if self.print_button.isVisible() else self.header
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    def _add_growth(self, menu: QMenu) -> None:
+        """Intake and growth of each enrolment, in menus of their own when there are several."""
+        found = self.content.growths if self.content else ()
+        for one in found:
+            papers = menu if len(found) == 1 else menu.addMenu(one.cohort.replace("&", "&&"))
+            for kind, act in (
+                (PrintKind.INTAKE, self.growth.print_intake),
+                (PrintKind.GROWTH, self.growth.print_growth),
+            ):
+                papers.addAction(kind_text(kind), partial(act, one.enrolment_id))
 
     def _add_practice(self, menu: QMenu) -> None:
         """The papers of each placement under way, in menus of their own when there are several."""
@@ -227,17 +254,4 @@ class PersonPage(Page):
         if sure and consent_id is not None:
             self.ui.tasks.write(
                 lambda: self._office.consents.withdraw(consent_id), initiator=self.key
-            )
-
-    def _revoke(self, document: IssuedRow) -> None:
-        reason = self.ui.prompts.ask_reason(
-            tr("Revoke {number}").format(number=document.number),
-            tr(
-                "The number stays in the register, with the reason. This cannot be undone on paper."
-            ),
-            tr("Revoke"),
-        )
-        if reason is not None:
-            self.ui.tasks.write(
-                lambda: self._office.issuing.revoke(document.id, reason), initiator=self.key
             )

@@ -27,34 +27,26 @@ class PersonPrints:
 
     def everything(self) -> None:
         """Everything about this person (the right of access)."""
-        self._show(
+        self.show(
             PrintKind.PERSON_RECORD,
             lambda language: self._printing.person_record(self._person_id, language),
         )
 
     def consent_form(self, cohort_id: int | None) -> None:
         """A consent form with the name filled in."""
-        self._show(
+        self.show(
             PrintKind.CONSENT_FORM,
             lambda language: self._printing.consent_form(
                 cohort_id, language, person_id=self._person_id
             ),
         )
 
-    def proof(self, cohort_id: int, document_id: int) -> None:
-        """An issued proof again, with its number and date."""
-        self._show(
-            PrintKind.PARTICIPATION_PROOF,
-            lambda language: self._printing.participation_proofs(
-                cohort_id, language, document_ids=(document_id,)
-            ),
-        )
-
     def of_placement(self, placement_id: int, kind: PrintKind) -> None:
         """A paper of one placement: with several, no supervisor gets to see another's."""
-        self._show(kind, lambda language: self._practice.of_kind(kind, (placement_id,), language))
+        self.show(kind, lambda language: self._practice.of_kind(kind, (placement_id,), language))
 
-    def _show(self, kind: PrintKind, make: Callable[[str], Print]) -> None:
+    def show(self, kind: PrintKind, make: Callable[[str], Print]) -> None:
+        """The preview of a print of this kind."""
         # The name of a person never becomes the name of a file.
         job = PreviewJob(
             kind_text(kind),

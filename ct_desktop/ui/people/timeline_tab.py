@@ -24,7 +24,7 @@ _ICONS = {
     HappeningKind.CONSENT: "edit",
     HappeningKind.DOCUMENT: "certificate",
     HappeningKind.PRACTICE: "practice",
-    HappeningKind.PRACTICE: "practice",
+    HappeningKind.GROWTH: "star",
     HappeningKind.RECORD: "people",
 }
 

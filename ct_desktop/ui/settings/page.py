@@ -4,20 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from ct_desktop.language import tr
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.leaving import Unsaved, may_leave
 from ct_desktop.ui.page import Page
-from ct_desktop.ui.settings.leaving import Unsaved, may_leave
-from ct_desktop.ui.settings.programmes.programme_page import ProgrammePage
 from ct_desktop.ui.settings.section import Section
 from ct_desktop.ui.settings.section_rail import SectionRail
 from ct_desktop.ui.settings.sections import make_section, section_words
-from ct_desktop.ui.targets import SETTINGS, SettingsSection, SettingsTarget
+from ct_desktop.ui.targets import (
+    SETTINGS,
+    DesignTarget,
+    ProfileTarget,
+    SettingsSection,
+    SettingsTarget,
+)
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.current_stack import CurrentStack
 
@@ -88,7 +93,17 @@ class SettingsPage(Page):
             return
         if self.detail is not None:
             self.close_detail()
-        if self.detail is None and isinstance(target, SettingsTarget):
+        if self.detail is not None:
+            return
+        if isinstance(target, DesignTarget):
+            from ct_desktop.ui.certificates.designer.page import DesignerPage
+
+            self._open_page(DesignerPage(self.ui, self.office, target.key), target)
+        elif isinstance(target, ProfileTarget):
+            from ct_desktop.ui.settings.competences.profile_page import ProfilePage
+
+            self._open_page(ProfilePage(self.ui, self.office, target.key), target)
+        elif isinstance(target, SettingsTarget):
             chosen = self.choose(target.section)
             if chosen and target.item_id is not None:
                 self.current.show_item(target.item_id)
@@ -122,8 +137,9 @@ class SettingsPage(Page):
         self._shown.setCurrentWidget(shown)
 
     def _open_page(self, page: Page, target: object) -> None:
-        if isinstance(page, ProgrammePage):
-            page.left.connect(self.close_detail)
+        left = getattr(page, "left", None)
+        if isinstance(left, SignalInstance):
+            left.connect(self.close_detail)
         self.show_detail(page, target)
         page.setFocus()
 
@@ -133,7 +149,7 @@ class SettingsPage(Page):
             button.click()
 
     def _innermost_place(self) -> Unsaved:
-        return self.detail if isinstance(self.detail, ProgrammePage) else self.current
+        return self.detail if isinstance(self.detail, Unsaved) else self.current
 
     def _ask_after_leaving(self) -> None:
         """Another page was chosen: let what is unsaved go, or back to it."""

@@ -22,6 +22,8 @@ def section_words(section: SettingsSection) -> tuple[str, str]:
     return {
         SettingsSection.ORGANISATION: (tr("Organisation"), "activities"),
         SettingsSection.PROGRAMMES: (tr("Programmes"), "lessons"),
+        SettingsSection.COMPETENCES: (tr("Competences"), "star"),
+        SettingsSection.CERTIFICATES: (tr("Certificates"), "certificate"),
         SettingsSection.LISTS: (tr("Lists"), "calendar"),
         SettingsSection.APPEARANCE: (tr("Appearance"), "star"),
         SettingsSection.BACKUP: (tr("Backup"), "save"),
@@ -43,6 +45,14 @@ def make_section(
             return OrganisationSection(ui, office)
         case SettingsSection.PROGRAMMES:
             return ProgrammesSection(ui, office)
+        case SettingsSection.COMPETENCES:
+            from ct_desktop.ui.settings.competences.section import CompetencesSection
+
+            return CompetencesSection(ui, office)
+        case SettingsSection.CERTIFICATES:
+            from ct_desktop.ui.settings.certificates.section import CertificatesSection
+
+            return CertificatesSection(ui, office)
         case SettingsSection.LISTS:
             return ListsSection(ui, office)
         case SettingsSection.APPEARANCE:

@@ -22,7 +22,8 @@ class ColumnSpec(Generic[R]):
 
     ``width`` in px at 100 %; 0 takes the room that is left. ``tone`` gives a tone of ``chip`` to
     show the text as a chip, or "" for plain text. ``sort_key`` is what the service calls this
-    order; "" for a column that cannot be sorted. ``strong`` sets it semibold, ``muted`` quietly.
+    order; "" for a column that cannot be sorted. ``strong`` sets it semibold, ``muted`` quietly,
+    ``look`` does so ("strong", "muted", "") row by row.
     ``optional`` columns start hidden and can be chosen from the header's menu.
     """
 
@@ -37,6 +38,7 @@ class ColumnSpec(Generic[R]):
     strong: bool = False
     muted: bool = False
     optional: bool = False
+    look: Callable[[R], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,8 @@ class SectionModel(QAbstractTableModel, Generic[R]):
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else ""
         if role == LOOK_ROLE:
+            if column.look is not None:
+                return column.look(row)
             return "strong" if column.strong else "muted" if column.muted else ""
         return None
 

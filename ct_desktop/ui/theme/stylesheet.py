@@ -248,5 +248,6 @@ def _tone(family: str, tokens: Tokens) -> str:
     return (
         f'QLabel[look="chip"][tone="{family}"], QLabel[look="badge"][tone="{family}"]'
         f" {{ background: {soft}; color: {text}; }}\n"
-        f'QLabel[look="word"][tone="{family}"] {{ color: {text}; font-weight: 600; }}'
+        f'QLabel[look="word"][tone="{family}"] {{ color: {text}; font-weight: 600; }}\n'
+        f'QLabel[look="figure"][tone="{family}"] {{ color: {text}; }}'
     )

@@ -34,6 +34,8 @@ _TABS = {
     AttentionKind.WAITING_PLACE: CohortTab.PARTICIPANTS,
     AttentionKind.UNMARKED: CohortTab.ATTENDANCE,
     AttentionKind.PROOFS: CohortTab.CERTIFICATES,
+    AttentionKind.CERTIFICATES: CohortTab.CERTIFICATES,
+    AttentionKind.ASSESSMENTS: CohortTab.ASSESSMENTS,
     AttentionKind.ABSENCE: CohortTab.ATTENDANCE,
     AttentionKind.OUT_OF_REACH: CohortTab.ATTENDANCE,
 }
@@ -56,6 +58,7 @@ def deed_words(one: Attention) -> str:
         AttentionKind.WALK_IN: tr("Who is it?"),
         AttentionKind.TASK: tr("Done"),
         AttentionKind.PROOFS: tr("Issue proofs"),
+        AttentionKind.CERTIFICATES: tr("Issue certificates"),
         AttentionKind.STATUS: tr("Start group"),
         AttentionKind.VOG: tr("Note the VOG"),
         AttentionKind.HANDOVER: tr("Open placement"),
@@ -65,6 +68,7 @@ def deed_words(one: Attention) -> str:
         AttentionKind.FORMS: tr("Check list"),
         AttentionKind.OPEN_HOURS: tr("Confirm hours"),
         AttentionKind.ASSESSMENT: tr("Supervisor's form"),
+        AttentionKind.ASSESSMENTS: tr("Enter assessments"),
         AttentionKind.BACKUP: tr("Back up now"),
     }[one.kind]
 

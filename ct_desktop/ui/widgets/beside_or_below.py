@@ -1,5 +1,7 @@
 """Parts beside each other where they fit, below each other where they do not."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -8,18 +10,21 @@ from ct_desktop.ui.theme.current import px
 
 
 class BesideOrBelow(QWidget):
-    """All parts get the same width; asks for no more than the widest of them."""
+    """Parts get the same width, or widths by ``shares``; asks for no more than the widest."""
 
-    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *parts: QWidget, parent: QWidget | None = None, shares: Sequence[int] = ()
+    ) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._shares = tuple(shares) or (1,) * len(parts)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(16))
         # Else the layout would keep the window as wide as all of them together.
         self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        for part in parts:
-            self._box.addWidget(part, 1)
+        for part, share in zip(parts, self._shares, strict=True):
+            self._box.addWidget(part, share)
 
     def minimumSizeHint(self) -> QSize:
         widest = max(part.minimumSizeHint().width() for part in self._parts)
@@ -27,8 +32,12 @@ class BesideOrBelow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
-        needed = widest * len(self._parts) + self._box.spacing() * (len(self._parts) - 1)
+        whole = sum(self._shares)
+        widest = max(
+            part.minimumSizeHint().width() * whole / share
+            for part, share in zip(self._parts, self._shares, strict=True)
+        )
+        needed = widest + self._box.spacing() * (len(self._parts) - 1)
         fits = event.size().width() >= needed
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if wanted != self._box.direction():

@@ -19,6 +19,7 @@ class FormDialog(QDialog):
     """``on_submit`` starts the work with ``tasks.write(…, dialog.finish, dialog.refuse)``.
 
     What a service refuses is shown in the dialog, which then stays open with all that was typed.
+    ``scroll_area`` holds the form, ``buttons`` is the line below it.
     """
 
     def __init__(
@@ -40,23 +41,23 @@ class FormDialog(QDialog):
         column.addWidget(label(title, "heading"))
         self._middle = QHBoxLayout()
         self._middle.setSpacing(px(20))
-        self._scroll = scrolled(self.form)
-        self._middle.addWidget(self._scroll, 1)
+        self.scroll_area = scrolled(self.form)
+        self._middle.addWidget(self.scroll_area, 1)
         column.addLayout(self._middle, 1)
         self.refusal = wrapped("", "error")
         self.refusal.hide()
         column.addWidget(self.refusal)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(px(8))
+        self.buttons.addStretch(1)
         cancel = Button(tr("Cancel"), "secondary")
         cancel.clicked.connect(self.reject)
         self.submit_button = Button(action, "primary")
         self.submit_button.setDefault(True)
         self.submit_button.clicked.connect(self.submit)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.submit_button)
-        column.addLayout(buttons)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.submit_button)
+        column.addLayout(self.buttons)
 
     def set_aside(self, widget: QWidget) -> None:
         """Something to look at while filling in the form, right of it."""
@@ -92,8 +93,8 @@ class FormDialog(QDialog):
     def _keep_form_whole(self) -> None:
         for part in self.form.findChildren(QWidget):
             part.ensurePolished()
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width()
+        self.scroll_area.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
         layout = self.layout()
         if layout is not None:
             self.setMinimumWidth(layout.minimumSize().width())
@@ -112,7 +113,7 @@ class FormDialog(QDialog):
         if layout is None or not self.isVisible():
             return
         layout.activate()
-        lacking = self._scroll.verticalScrollBar().maximum()
+        lacking = self.scroll_area.verticalScrollBar().maximum()
         if lacking > 0:
             most = self.screen().availableSize().height()
             self.resize(self.width(), max(self.height(), min(self.height() + lacking, most)))

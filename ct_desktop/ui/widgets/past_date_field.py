@@ -17,9 +17,14 @@ class PastDateField(DateField):
     """In January ``3-11`` is a day of last November, not of the November to come."""
 
     def __init__(
-        self, today: date, value: date | None = None, parent: QWidget | None = None
+        self,
+        today: date,
+        value: date | None = None,
+        parent: QWidget | None = None,
+        *,
+        optional: bool = False,
     ) -> None:
-        super().__init__(today, value, parent=parent)
+        super().__init__(today, value, optional=optional, parent=parent)
         self._last = today
 
     def value(self) -> date | None:

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.card import line
@@ -43,7 +50,7 @@ class TabBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._row = QHBoxLayout()
-        self._row.setSpacing(px(22))
+        self._row.setSpacing(px(8))
         self._row.addStretch(1)
         column.addLayout(self._row)
         column.addWidget(line())
@@ -57,7 +64,10 @@ class TabBar(QWidget):
         tab.setCursor(Qt.CursorShape.PointingHandCursor)
         tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         tab.clicked.connect(lambda: self.choose(key))
-        self._row.insertWidget(len(self._tabs), tab)
+        if self._tabs:  # a gap that gives way before the window grows wider
+            gap = QSpacerItem(px(14), 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            self._row.insertItem(2 * len(self._tabs) - 1, gap)
+        self._row.insertWidget(2 * len(self._tabs), tab)
         self._tabs[key] = tab
         if len(self._tabs) == 1:
             self.choose(key)

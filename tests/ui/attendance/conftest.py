@@ -23,25 +23,27 @@ def open_screen(tmp_path, theme):
         yield open_it
 
 
+def make_mockup(office):
+    cohort_id = new_cohort(office)
+    fill(office, cohort_id)
+    return cohort_id
+
+
+def make_fifteen(office):
+    cohort_id = new_cohort(office)
+    fill_plain(office, cohort_id, 15)
+    return cohort_id
+
+
 @pytest.fixture
 def mockup(open_screen):
     """The group of the mockup with its marks."""
 
-    def prepare(office):
-        cohort_id = new_cohort(office)
-        fill(office, cohort_id)
-        return cohort_id
-
-    return open_screen(prepare)
+    return open_screen(make_mockup)
 
 
 @pytest.fixture
 def fifteen(open_screen):
     """Fifteen people without a mark; meeting 5 is the one to be marked."""
 
-    def prepare(office):
-        cohort_id = new_cohort(office)
-        fill_plain(office, cohort_id, 15)
-        return cohort_id
-
-    return open_screen(prepare)
+    return open_screen(make_fifteen)

@@ -8,7 +8,7 @@ from ct_desktop.rules.enumerations import AttendanceStatus
 from ct_desktop.ui.cohorts.attendance.content import read_content
 from ct_desktop.ui.cohorts.attendance.grid_model import GridModel
 from ct_desktop.ui.cohorts.attendance.typed_number import TypedRow
-from ct_desktop.ui.cohorts.attendance.unsettled import Unsettled
+from ct_desktop.ui.cohorts.unsettled import Unsettled
 from ct_desktop.ui.tables.id_list_model import TONE_ROLE
 
 

@@ -20,9 +20,11 @@ def cells(screen, row):
 
 
 def issue(screen):
+    """Issue what is due; the offer to print is let be."""
     click(screen.tab.issue_button)
-    dialog = screen.tab.deeds.dialog
-    click(dialog.submit_button)
+    click(screen.tab.deeds.dialog.submit_button)
+    screen.settle()
+    screen.tab.deeds.print_dialog.reject()
     screen.settle()
 
 
@@ -31,9 +33,17 @@ def choose(screen, words):
     screen.settle()
 
 
-def proofs(screen):
-    reader = PdfReader(BytesIO(screen.tab.deeds.preview.pdf))
-    return [page.extract_text() for page in reader.pages]
+def printed(screen):
+    """The pages that the print dialog makes, without back sides; closes what it opened."""
+    dialog = screen.tab.deeds.print_dialog
+    dialog.backs.setChecked(False)
+    click(dialog.submit_button)
+    screen.settle()
+    preview = dialog.preview
+    pages = [page.extract_text() for page in PdfReader(BytesIO(preview.pdf)).pages]
+    preview.close()
+    screen.settle()
+    return pages
 
 
 def test_the_table_says_who_is_ready_and_who_misses_what(ready):
@@ -46,9 +56,9 @@ def test_the_table_says_who_is_ready_and_who_misses_what(ready):
     ]
     assert cells(ready, 6)[1:3] == [
         "not yet",
-        "5 of the 6 meetings needed, 1 of the 2 follow-up days",
+        "missing: 5 of the 6 meetings needed, 1 of the 2 follow-up days",
     ]
-    assert cells(ready, 7)[1:3] == ["not yet", "1 of the 2 follow-up days"]
+    assert cells(ready, 7)[1:3] == ["not yet", "missing: 1 of the 2 follow-up days"]
     assert ready.tab.issue_button.text() == "Issue proofs (12)"
     assert ready.tab.summary.text().startswith("12 ready · 0 issued · 2 still miss something.")
     assert "cannot be undone" in ready.tab.summary.text()
@@ -68,13 +78,17 @@ def test_issuing_shows_names_date_and_signers_and_then_numbers(ready):
     assert dialog.windowTitle() == "Issue 12 proofs of participation"
     said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Yasmina el Amrani, Sanne Bakker" in said
-    assert "Thijs de Groot" not in said
+    assert "Thijs de Groot: 5 of the 6 meetings needed, 1 of the 2 follow-up days" in said
     assert "M. de Wit, course leader\nAnja de Boer, director" in said
     assert "cannot be undone" in said
     assert dialog.date_field.text() == "22-10-2026"
     click(dialog.submit_button)
     ready.settle()
-    assert ready.ui.prompts.toast_shown.text == "12 proofs issued, ready to print"
+    assert ready.ui.prompts.toast_shown.text == "12 proofs issued"
+    offered = ready.tab.deeds.print_dialog
+    assert len(offered.printable) == 12
+    offered.reject()
+    ready.settle()
     assert cells(ready, 0)[1:] == [
         "issued",
         "7 meetings, 6 needed, 2 of the 2 follow-up days",
@@ -98,6 +112,8 @@ def test_a_date_to_come_is_refused_and_an_earlier_one_is_kept(ready):
     dialog.date_field.setText("20-10-2026")
     click(dialog.submit_button)
     ready.settle()
+    ready.tab.deeds.print_dialog.reject()
+    ready.settle()
     assert cells(ready, 0)[4] == "20-10-2026"
 
 
@@ -120,19 +136,16 @@ def test_issuing_is_not_undone_by_ctrl_z(ready):
 def test_all_proofs_and_the_selected_ones_are_printed(ready):
     issue(ready)
     QTest.keyClick(ready.tab.table, "p", Qt.KeyboardModifier.ControlModifier)
-    choose(ready, "All 12 proofs")
-    pages = proofs(ready)
+    ready.settle()
+    pages = printed(ready)
     assert len(pages) == 12
     assert "2026-0001" in pages[0]
-    ready.tab.deeds.preview.close()
-    ready.settle()
     ready.tab.table.selectRow(1)
     click(ready.tab.print_button)
-    choose(ready, "Only the selected proof")
-    pages = proofs(ready)
+    choose(ready, "Only the one selected")
+    pages = printed(ready)
     assert len(pages) == 1
     assert "2026-0002" in pages[0]
-    ready.tab.deeds.preview.close()
 
 
 def test_revoking_needs_a_reason_keeps_the_number_and_gives_a_new_one(ready):
@@ -149,7 +162,7 @@ def test_revoking_needs_a_reason_keeps_the_number_and_gives_a_new_one(ready):
     with when_modal(revoke) as seen:
         click(ready.tab.revoke_button)
     ready.settle()
-    assert seen == ["Revoke proof 2026-0002 of Sanne Bakker?"]
+    assert seen == ["Revoke 2026-0002 of Sanne Bakker?"]
     assert cells(ready, 1)[1:4:2] == ["ready", ""]
     assert ready.tab.revoked.isVisible()
     assert ready.tab.revoked.titles == ["2026-0002 · Sanne Bakker · revoked on 22-10-2026"]
@@ -186,13 +199,13 @@ def test_the_menu_of_a_row(ready):
     place = table.visualRect(ready.tab.model.index(0, 0)).center()
     table.customContextMenuRequested.emit(place)
     assert [a.text() for a in ready.tab.menu.actions()] == [
-        "Print this proof",
+        "Print this one",
         "Revoke…",
+        "Show in the register",
         "Open Yasmina el Amrani",
     ]
-    choose(ready, "Print this proof")
-    assert len(proofs(ready)) == 1
-    ready.tab.deeds.preview.close()
+    choose(ready, "Print this one")
+    assert len(printed(ready)) == 1
 
 
 def test_halfway_it_says_that_nobody_meets_the_rule(open_screen):
@@ -203,7 +216,7 @@ def test_halfway_it_says_that_nobody_meets_the_rule(open_screen):
 
     screen = open_screen(prepare)
     assert screen.tab.summary.text().startswith("Nobody meets the rule")
-    assert cells(screen, 0)[2] == "5 of the 6 meetings needed, 1 of the 2 follow-up days"
+    assert cells(screen, 0)[2] == "missing: 5 of the 6 meetings needed, 1 of the 2 follow-up days"
     assert not screen.tab.issue_button.isEnabled()
     screen.tab.print_tab()
     assert screen.ui.prompts.toast_shown.text.startswith("No proof has been issued yet")

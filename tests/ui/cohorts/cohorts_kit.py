@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 
+from kept_stores import open_copy
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.enumerations import CohortStatus, Gender, Role
-from ct_desktop.services.access import Access
 from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.office import Office
 from ct_desktop.services.persons import PersonFacts
@@ -49,11 +49,13 @@ def answering(kind: type[QDialog], answer) -> Iterator[None]:
 
 
 def open_office(folder: Path) -> Office:
-    office = Access(folder, CLOCK).create_open().office
+    return open_copy(folder, CLOCK, close_autumn)[0]
+
+
+def close_autumn(office: Office) -> None:
     office.settings.save_school_holidays(
         (SchoolHolidayFacts(None, "Herfstvakantie", date(2026, 10, 17), date(2026, 10, 25)),)
     )
-    return office
 
 
 def leader(office: Office, name: str = "Marieke") -> int:

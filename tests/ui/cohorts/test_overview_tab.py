@@ -47,8 +47,12 @@ def test_the_matrix_shows_each_milestone(desk, register, cohort):
     assert row["name"] == "Vries, Noor"
     assert (row["permission"], row["photo"]) == ("missing", "not asked")
     shown = register.overview.rows(cohort)[0]
-    assert row["meetings"] == f"{shown.meetings[0]} of {shown.meetings[1]}"
     assert row["standing"] == shown.standing
+    standing = next(at for at, c in enumerate(tab.model.columns) if c.key == "standing")
+    tip = tab.model.index(0, standing).data(Qt.ItemDataRole.ToolTipRole)
+    assert (
+        tip == f"{shown.standing}\n{shown.meetings[0]} of the {shown.meetings[1]} meetings needed"
+    )
     person = register.participants.rows(cohort)[0].person_id
     for purpose in (ConsentPurpose.TAKING_PART, ConsentPurpose.PHOTO):
         register.consents.record(

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import shiboken6
+from kept_stores import open_copy
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from window_kit import NOW, Ledger, make_context
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.enumerations import Gender
-from ct_desktop.services.access import Access
 from ct_desktop.services.cohorts import NewCohort
 from ct_desktop.services.import_rows import ImportRequest
 from ct_desktop.services.office import Office
@@ -66,7 +66,7 @@ class Bench:
 
 
 def open_office(folder: Path) -> Office:
-    return Access(folder, fixed_clock(NOW)).create_open("Marije").office
+    return open_copy(folder, fixed_clock(NOW), user="Marije")[0]
 
 
 def make_bench(office: Office, scheme: Scheme = Scheme.LIGHT, percent: int = 100) -> Bench:

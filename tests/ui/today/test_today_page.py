@@ -96,6 +96,7 @@ def test_the_greeting_follows_the_hour():
         (AttentionKind.WAITING_PLACE, CohortTab.PARTICIPANTS),
         (AttentionKind.UNMARKED, CohortTab.ATTENDANCE),
         (AttentionKind.PROOFS, CohortTab.CERTIFICATES),
+        (AttentionKind.ASSESSMENTS, CohortTab.ASSESSMENTS),
     ],
 )
 def test_what_is_dealt_with_in_a_group_opens_it_there(qtbot, screen, wanted, kind, tab):

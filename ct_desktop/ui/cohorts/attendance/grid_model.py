@@ -17,7 +17,7 @@ from ct_desktop.ui.cohorts.attendance.signs import (
     spoken_mark,
     spoken_meeting,
 )
-from ct_desktop.ui.cohorts.attendance.unsettled import Unsettled
+from ct_desktop.ui.cohorts.unsettled import Unsettled
 from ct_desktop.ui.tables.id_list_model import TONE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +37,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.content = GridContent()
-        self.unsettled = Unsettled()
+        self.unsettled: Unsettled[int, Mark] = Unsettled()
 
     def show_content(self, content: GridContent) -> None:
         """Show what was read; a reset only when people or meetings are others than before."""

@@ -1,1 +1,1 @@
-"""Proofs of participation of a group: who is ready, issue, print, revoke."""
+"""Proofs of participation and certificates of a group: who is ready, issue, print, revoke."""

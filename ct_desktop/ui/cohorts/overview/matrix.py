@@ -3,6 +3,7 @@
 from ct_desktop.language import tr
 from ct_desktop.rules.attendance import StandingLevel
 from ct_desktop.services.overview import OverviewRow
+from ct_desktop.ui.cohorts.overview.growth_cell import growth_text, growth_tip
 from ct_desktop.ui.cohorts.overview.practice_cell import practice_text, practice_tip, practice_tone
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.tables.column import Align, ColumnSpec
@@ -15,7 +16,7 @@ _STANDING_TONES = {
 
 
 def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
-    """Name, permission, photo, meetings, follow-up days, standing, practice, proof.
+    """Name, permission, photo, follow-up days, standing, practice, growth, document.
 
     Short headings: in Dutch, too, all of it fits beside the cards at 1366 px.
     """
@@ -23,7 +24,6 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
         ColumnSpec("name", tr("Name"), lambda r: r.name, 0, strong=True, tooltip=_name_tip),
         ColumnSpec("permission", tr("Parents"), _permission, 92, tone=_permission_tone),
         ColumnSpec("photo", tr("Photo"), _photo, 60),
-        ColumnSpec("meetings", tr("Attended"), lambda r: _of(r.meetings), 76, align=Align.CENTRE),
         ColumnSpec(
             "follow_ups", tr("Follow-up"), lambda r: _of(r.follow_ups), 76, align=Align.CENTRE
         ),
@@ -33,7 +33,7 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
             standing_text,
             104,
             tone=lambda r: _STANDING_TONES[r.level],
-            tooltip=lambda r: "\n".join(part for part in (r.standing, r.alarm) if part),
+            tooltip=_standing_tip,
         ),
         ColumnSpec(
             "practice",
@@ -43,13 +43,27 @@ def columns() -> tuple[ColumnSpec[OverviewRow], ...]:
             tone=lambda r: practice_tone(r.practice),
             tooltip=lambda r: practice_tip(r.practice),
         ),
-        ColumnSpec("proof", tr("Proof"), _proof, 88, tone=_proof_tone, tooltip=_proof_tip),
+        ColumnSpec(
+            "growth",
+            tr("Growth"),
+            lambda r: growth_text(r.growth),
+            64,
+            align=Align.CENTRE,
+            tooltip=lambda r: growth_tip(r.growth),
+        ),
+        ColumnSpec("proof", tr("Document"), _document, 88, tone=_proof_tone, tooltip=_document_tip),
     )
 
 
 def standing_text(row: OverviewRow) -> str:
     """The standing, short enough for the matrix; the tooltip and the card say it in full."""
     return tr("out of reach") if row.level is StandingLevel.OUT_OF_REACH else row.standing
+
+
+def _standing_tip(row: OverviewRow) -> str:
+    have, needed = row.meetings
+    towards = tr("{have} of the {needed} meetings needed").format(have=have, needed=needed)
+    return "\n".join(part for part in (row.standing, towards, row.alarm) if part)
 
 
 def _name_tip(row: OverviewRow) -> str:
@@ -81,17 +95,25 @@ def _of(pair: tuple[int, int]) -> str:
     return tr("{attended} of {held}").format(attended=attended, held=asked)
 
 
-def _proof(row: OverviewRow) -> str:
-    if row.proof_number:
-        return row.proof_number
+def _document(row: OverviewRow) -> str:
+    """The certificate, else the proof, else that the proof can be issued."""
+    if row.certificate_number or row.proof_number:
+        return row.certificate_number or row.proof_number
     return tr("ready") if row.proof_ready else ""
 
 
 def _proof_tone(row: OverviewRow) -> str:
+    if row.certificate_number:
+        return "good"
     return "primary" if row.proof_ready and not row.proof_number else ""
 
 
-def _proof_tip(row: OverviewRow) -> str:
-    if row.proof_on is None:
-        return ""
-    return tr("Issued on {date}").format(date=show_date(row.proof_on))
+def _document_tip(row: OverviewRow) -> str:
+    lines = []
+    if row.proof_on is not None:
+        told = tr("Proof of participation {number}, issued on {date}")
+        lines.append(told.format(number=row.proof_number, date=show_date(row.proof_on)))
+    if row.certificate_on is not None:
+        told = tr("Certificate {number}, issued on {date}")
+        lines.append(told.format(number=row.certificate_number, date=show_date(row.certificate_on)))
+    return "\n".join(lines)

@@ -47,6 +47,10 @@ class OverviewTab(CohortTab):
             "handover",
             "practice_entry",
             "assessment",
+            "assessment_score",
+            "intake",
+            "plan_step",
+            "final_work",
             "offer",
             "organisation",
         }

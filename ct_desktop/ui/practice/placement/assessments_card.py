@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ct_desktop.language import tr
+from ct_desktop.rules.enumerations import AssessmentMoment
 from ct_desktop.rules.supervisor_form import ITEMS
-from ct_desktop.services.assessment_words import item_text, level_text
+from ct_desktop.services.assessment_words import item_text, level_text, moment_text
 from ct_desktop.services.placements import AssessmentFacts
 from ct_desktop.ui.dates import show_date
 from ct_desktop.ui.practice.placement.content import PlacementContent
@@ -46,7 +47,7 @@ def _part(one: AssessmentFacts) -> QWidget:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(8))
-    column.addWidget(label(f"{one.assessor_name} · {show_date(one.given_on)}", "strong"))
+    column.addWidget(label(_heading(one), "strong"))
     known = [item for item in ITEMS if item in one.scores]
     later = [item for item in one.scores if item not in ITEMS]
     rows = [(item_text(item), level_text(one.scores[item])) for item in (*known, *later)]
@@ -64,3 +65,14 @@ def _part(one: AssessmentFacts) -> QWidget:
         grid.addWidget(words, place, 1, Qt.AlignmentFlag.AlignTop)
     column.addLayout(grid)
     return part
+
+
+def _heading(one: AssessmentFacts) -> str:
+    """Who and when; that it was not yet the end, where levels were given before it."""
+    before = bool(one.scores) and one.moment is not AssessmentMoment.END
+    parts = (
+        one.assessor_name,
+        moment_text(one.moment) if before else "",
+        show_date(one.given_on),
+    )
+    return " · ".join(part for part in parts if part)

@@ -13,7 +13,6 @@ from ct_desktop.services.practice_words import stage_text
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.practice.placement.assessments_card import AssessmentsCard
-from ct_desktop.ui.practice.placement.columns import PageColumns
 from ct_desktop.ui.practice.placement.content import PlacementContent, read_placement
 from ct_desktop.ui.practice.placement.deeds import PlacementDeeds
 from ct_desktop.ui.practice.placement.forms_card import FormsCard
@@ -31,6 +30,7 @@ from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import Button
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.labels import wrapped
+from ct_desktop.ui.widgets.page_columns import PageColumns
 from ct_desktop.ui.widgets.scroll import scrolled
 
 TABLES = (

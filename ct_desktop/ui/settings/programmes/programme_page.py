@@ -1,6 +1,6 @@
 """The editor of one programme, in the place of the settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import ntr, tr
+from ct_desktop.rules.competences import Profile
 from ct_desktop.services.office import Office
 from ct_desktop.services.programme_facts import ProgrammeFacts
 from ct_desktop.ui.context import UiContext
+from ct_desktop.ui.leaving import may_leave
 from ct_desktop.ui.page import Page
-from ct_desktop.ui.settings.leaving import may_leave
 from ct_desktop.ui.settings.programmes.deeds import ProgrammeDeeds
 from ct_desktop.ui.settings.programmes.items_list import ItemsList
 from ct_desktop.ui.settings.programmes.new_programme import new_programme
@@ -26,7 +27,7 @@ from ct_desktop.ui.widgets.scroll import scrolled
 from ct_desktop.ui.widgets.tabs import Tabs
 
 SHAPE, MEETINGS, RULE, TASKS = "shape", "meetings", "rule", "tasks"
-_SHOWS = ("programme", "programme_item", "programme_task", "cohort")
+_SHOWS = ("programme", "programme_item", "programme_task", "cohort", "competence_profile")
 
 
 class ProgrammePage(Page):
@@ -69,6 +70,7 @@ class ProgrammePage(Page):
         self.setFocusProxy(self.tabs.bar)
 
     def reload(self) -> None:
+        self.ui.tasks.read(lambda: self.office.profiles.all(archived=True), self._offer_profiles)
         programme_id = self.programme_id
         if programme_id is not None:
             self.ui.tasks.read(
@@ -125,6 +127,10 @@ class ProgrammePage(Page):
     def _add_tab(self, key: str, title: str, widget: QWidget) -> None:
         made: Callable[[], QWidget] = lambda: widget  # noqa: E731
         self.tabs.add(key, title, made)
+
+    def _offer_profiles(self, profiles: Sequence[Profile]) -> None:
+        self.shape.offer_profiles(profiles)
+        self._follow()
 
     def _loaded(self, facts: ProgrammeFacts) -> None:
         typing = bool(self.unsaved())

@@ -1,5 +1,6 @@
 """The first tab of the editor: what the programme is, for whom, and how it is kept."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ct_desktop.language import tr
+from ct_desktop.language import current, tr
+from ct_desktop.rules.competences import PARTICIPANT, Profile
 from ct_desktop.rules.enumerations import Field, TargetGroup
 from ct_desktop.services import words
 from ct_desktop.services.programme_facts import ProgrammeFacts
@@ -45,6 +47,9 @@ class ShapeTab(QWidget):
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(px(90))
         self.citytrainers = QCheckBox(tr("Its certificate makes someone a Citytrainer"))
+        self.profile = QComboBox()
+        self._profiles: tuple[Profile, ...] = ()
+        self._profile = ""
         self.minimum_age = _optional_number(_OLDEST)
         self.maximum_age = _optional_number(_OLDEST)
         self.capacity = NumberField(1, 500, 15)
@@ -63,11 +68,19 @@ class ShapeTab(QWidget):
         if self.description.toPlainText() != facts.description:
             self.description.setPlainText(facts.description)
         self.citytrainers.setChecked(facts.makes_citytrainers)
+        self._profile = facts.profile
+        self._offer(facts.profile)
         self.minimum_age.setValue(facts.minimum_age or 0)
         self.maximum_age.setValue(facts.maximum_age or 0)
         self.capacity.setValue(facts.capacity)
         self.permission_under.setValue(facts.permission_under)
         self.retention.setValue(facts.retention_years)
+
+    def offer_profiles(self, profiles: Sequence[Profile]) -> None:
+        """The competence profiles to choose from; one in use is offered also when archived."""
+        chosen = self._profile or PARTICIPANT
+        self._profiles = tuple(profiles)
+        self._offer(str(self.profile.currentData() or chosen))
 
     def filled(self, facts: ProgrammeFacts) -> ProgrammeFacts:
         """``facts`` with what stands here."""
@@ -78,6 +91,7 @@ class ShapeTab(QWidget):
             target_group=TargetGroup(self.target_group.currentData()),
             description=" ".join(self.description.toPlainText().split()),
             makes_citytrainers=self.citytrainers.isChecked(),
+            profile=str(self.profile.currentData() or facts.profile),
             minimum_age=self.minimum_age.value() or None,
             maximum_age=self.maximum_age.value() or None,
             capacity=self.capacity.value(),
@@ -98,6 +112,11 @@ class ShapeTab(QWidget):
             about.add(tr("Target group"), self.target_group),
         )
         about.add(tr("Description"), self.description)
+        about.add(
+            tr("Competence profile"),
+            self.profile,
+            hint=tr("What the participants are assessed on; it is edited under Competences."),
+        )
         about.add_widget(self.citytrainers)
         side_by_side(
             who,
@@ -125,11 +144,20 @@ class ShapeTab(QWidget):
         column.addWidget(both)
         column.addStretch(1)
 
+    def _offer(self, chosen: str) -> None:
+        self.profile.blockSignals(True)
+        self.profile.clear()
+        for one in self._profiles:
+            if not one.archived or one.key in (chosen, self._profile):
+                self.profile.addItem(one.name.in_language(current()), one.key)
+        self.profile.setCurrentIndex(max(self.profile.findData(chosen), 0))
+        self.profile.blockSignals(False)
+
     def _connect(self) -> None:
         self.name.textChanged.connect(lambda _: self.changed.emit())
         self.description.textChanged.connect(self.changed)
         self.citytrainers.toggled.connect(lambda _: self.changed.emit())
-        for box in (self.field, self.target_group):
+        for box in (self.field, self.target_group, self.profile):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
         for number in (
             self.minimum_age,

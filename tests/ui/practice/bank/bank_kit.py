@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
+from kept_stores import open_copy
 from practice_kit import offer, organisation, supervisor
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -20,7 +21,6 @@ from real_window import CLOCK, RealWindow
 from window_kit import when_modal
 
 from ct_desktop.rules.enumerations import Field, TargetGroup
-from ct_desktop.services.access import Access
 from ct_desktop.services.offers import DayTime
 from ct_desktop.services.office import Office
 from ct_desktop.ui.practice.bank.page import BankPage
@@ -150,7 +150,7 @@ def watch_model(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 def open_office(folder: Path) -> Office:
-    return Access(folder, CLOCK).create_open("Marije").office
+    return open_copy(folder, CLOCK, user="Marije")[0]
 
 
 def make_bench(office: Office, scheme: Scheme = Scheme.LIGHT, percent: int = 100) -> Bench:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from kept_stores import open_copy
 from practice_kit import BUSY, offer, organisation, placement, practising, supervisor
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -15,7 +16,6 @@ from window_kit import NOW, Ledger, make_context
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules import supervisor_form as names
-from ct_desktop.services.access import Access
 from ct_desktop.services.office import Office
 from ct_desktop.ui.context import UiContext
 from ct_desktop.ui.page import Page
@@ -96,7 +96,7 @@ class Bench:
 
 
 def open_office(folder: Path) -> Office:
-    return Access(folder, fixed_clock(NOW)).create_open("Marije").office
+    return open_copy(folder, fixed_clock(NOW), user="Marije")[0]
 
 
 def make_bench(office: Office, scheme: Scheme = Scheme.LIGHT, percent: int = 100) -> Bench:

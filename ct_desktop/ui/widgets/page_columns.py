@@ -1,4 +1,4 @@
-"""The two columns of a placement's page: the wide one and the narrow one beside or below it."""
+"""The two columns of a page: the wide one, and the narrow one beside or below it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -29,8 +29,13 @@ class PageColumns(QWidget):
             self._box.addWidget(holder, share)
 
     def minimumSizeHint(self) -> QSize:
-        """Else the layout would keep the window as wide as both together."""
-        return QSize(px(_NARROW), super().minimumSizeHint().height())
+        """As narrow as one column; the height follows from the width, as words wrap.
+
+        Else the layout would keep the window as wide as both, and the page as high as the words
+        are when they stand in the narrowest column.
+        """
+        height = 0 if self._box.hasHeightForWidth() else super().minimumSizeHint().height()
+        return QSize(px(_NARROW), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,21 +1,22 @@
-"""What is done with proofs: issue, print, revoke."""
+"""What is done with proofs and certificates: issue, print, revoke."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from ct_desktop.language import ntr, tr
+from ct_desktop.language import tr
 from ct_desktop.services.issuing import IssueResult, ReadyRow
 from ct_desktop.services.office import Office
-from ct_desktop.services.print_kinds import PrintKind
+from ct_desktop.ui.certificates.printing.dialog import PrintDocumentsDialog
 from ct_desktop.ui.cohorts.certificates.issue_dialog import IssueDialog
+from ct_desktop.ui.cohorts.certificates.kind_words import issued_words
 from ct_desktop.ui.cohorts.certificates.readiness import Readiness
-from ct_desktop.ui.cohorts.prints import show_print
 from ct_desktop.ui.context import UiContext
-from ct_desktop.ui.preview.pdf_preview import PdfPreview
 from ct_desktop.ui.targets import COHORTS, SETTINGS, SettingsSection, SettingsTarget
 
 
-class ProofDeeds(QObject):
+class DocumentDeeds(QObject):
     """Asks over ``parent`` what must be asked; the change comes back to the tab by itself."""
 
     def __init__(self, ui: UiContext, office: Office, cohort_id: int, parent: QWidget) -> None:
@@ -25,18 +26,18 @@ class ProofDeeds(QObject):
         self._cohort_id = cohort_id
         self._over = parent
         self.dialog: IssueDialog | None = None
-        self.preview: PdfPreview | None = None
+        self.print_dialog: QDialog | None = None
 
-    def issue(self, readiness: Readiness) -> None:
-        """Show what would be issued, and issue it when that is confirmed."""
+    def issue(self, readiness: Readiness, chosen: Sequence[int] = ()) -> None:
+        """Show what would be issued, issue it when that is confirmed, and offer to print."""
         if not readiness.ready:
             return
-        only = tuple(row.enrolment_id for row in readiness.ready)
+        kind = readiness.kind
 
         def submit(dialog: IssueDialog) -> None:
-            day = dialog.day
+            day, only, language = dialog.given_day, dialog.only, dialog.language
             self._ui.tasks.write(
-                lambda: self._office.issuing.issue_proofs(self._cohort_id, day, only),
+                lambda: self._office.issuing.issue(self._cohort_id, kind, day, only, language),
                 lambda result: self._issued(dialog, result),
                 dialog.refuse,
                 initiator=COHORTS,
@@ -45,6 +46,7 @@ class ProofDeeds(QObject):
         target = SettingsTarget(SettingsSection.ORGANISATION)
         self.dialog = IssueDialog(
             readiness,
+            chosen,
             self._ui.clock.today(),
             submit,
             lambda: self._ui.navigator.open(SETTINGS, target),
@@ -55,29 +57,23 @@ class ProofDeeds(QObject):
         self.dialog.fit_to_form()
         self.dialog.open()
 
-    def print(self, cohort: str, document_ids: tuple[int, ...] | None) -> None:
-        """Preview these proofs, or all of the group."""
-        printing, cohort_id = self._office.printing, self._cohort_id
-        self.preview = show_print(
-            self._ui,
-            self._over,
-            PrintKind.PARTICIPATION_PROOF,
-            cohort,
-            lambda language: printing.participation_proofs(
-                cohort_id, language, document_ids=document_ids
-            ),
-        )
-        self.preview.destroyed.connect(self._preview_gone)
+    def print(self, document_ids: tuple[int, ...]) -> None:
+        """Ask how these documents are to be printed."""
+        self.print_dialog = PrintDocumentsDialog(self._ui, self._office, document_ids, self._over)
+        self.print_dialog.finished.connect(self._print_closed)
+        self.print_dialog.open()
 
     def revoke(self, row: ReadyRow | None) -> None:
-        """Revoke the proof of a person, with a reason."""
+        """Revoke the document of a person, with a reason."""
         if row is None or row.document_id is None:
-            self._ui.prompts.toast(tr("Choose a person whose proof was issued."))
+            self._ui.prompts.toast(tr("Choose a person who has a document."))
             return
         document_id = row.document_id
         reason = self._ui.prompts.ask_reason(
-            tr("Revoke proof {number} of {name}?").format(number=row.number, name=row.full_name),
-            tr("The number stays in the register as revoked. A new proof gets a new number."),
+            tr("Revoke {number} of {name}?").format(
+                number=row.number, name=row.holder or row.full_name
+            ),
+            tr("The number stays in the register as revoked. A new document gets a new number."),
             tr("Revoke"),
         )
         if reason is not None:
@@ -87,13 +83,12 @@ class ProofDeeds(QObject):
 
     def _issued(self, dialog: IssueDialog, result: IssueResult) -> None:
         dialog.finish()
-        count = len(result.issued)
-        self._ui.prompts.toast(
-            ntr("{n} proof issued, ready to print", "{n} proofs issued, ready to print", count)
-        )
-
-    def _preview_gone(self) -> None:
-        self.preview = None
+        self._ui.prompts.toast(issued_words(result.kind, len(result.issued)))
+        if result.issued:
+            self.print(tuple(row.id for row in result.issued))
 
     def _dialog_closed(self) -> None:
         self.dialog = None
+
+    def _print_closed(self) -> None:
+        self.print_dialog = None

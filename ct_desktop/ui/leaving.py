@@ -1,11 +1,12 @@
 """The one question before something that was typed is let go."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ct_desktop.language import tr
 from ct_desktop.ui.prompts import Prompts
 
 
+@runtime_checkable
 class Unsaved(Protocol):
     """What may hold something that is not saved yet."""
 

@@ -1,0 +1,1 @@
+"""One assessment of one person: what several pages open."""

@@ -1,0 +1,1 @@
+"""Proofs and certificates in the window, shared by its pages."""

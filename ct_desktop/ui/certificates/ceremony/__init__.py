@@ -1,0 +1,1 @@
+"""Preparing a ceremony: the order, the programme, the guests."""

@@ -1,0 +1,1 @@
+"""The designer of proofs and certificates: a real preview with everything on it to be moved."""

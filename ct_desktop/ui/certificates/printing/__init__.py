@@ -1,0 +1,1 @@
+"""Printing issued documents: to one PDF, or to a file for each."""

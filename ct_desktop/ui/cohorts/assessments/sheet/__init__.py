@@ -1,0 +1,1 @@
+"""Quick entry for a whole group: people down, items across, a key for each level."""

@@ -1,0 +1,1 @@
+"""The Growth tab of a person: intake, personal plan, assessments, the picture of growth."""

@@ -1,0 +1,1 @@
+"""The section with the competence profiles, and the editor of one."""
