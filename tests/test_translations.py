@@ -54,6 +54,9 @@ SAME = {
     *("{kind}, {n} min", "{n} MB", "{n} kB", "{n} min", "{n} quiz", "{n} tool", "{n} tools"),
     *("{planned}/{minutes} min", "{title} · {n} min"),
     "present, late, left_early, excused …",
+    *(" mm", " pt", "{width} × {height} mm", "min", "Accent", "Code", "Code in letters", "Letters"),
+    *("Ctrl+Enter", "Document", "{n} document", "Intake", "intake", "Register", "register"),
+    "{n} in {strands}",
     *("Moment", "Scores", "score", "VOG", "VOG {state}", "VOG…", "open", "vog-register"),
 }
 SPELLED_LOWER = {

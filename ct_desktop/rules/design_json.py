@@ -1,4 +1,4 @@
-"""Designs as JSON: stored, shipped and exchanged. What is read is taken for nothing but a design."""
+"""Designs as JSON: stored, shipped and exchanged; nothing but a design is taken."""
 
 import math
 import re

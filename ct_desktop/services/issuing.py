@@ -1,5 +1,6 @@
 """Documents that are issued once: who is ready, who misses what, issue, revoke."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,11 +29,6 @@ from ct_desktop.services.new_documents import DocumentMaker, IssuePlan
 from ct_desktop.services.number_series import day_of_issue
 from ct_desktop.services.standings import read_marks
 from ct_desktop.storage.store import Store
-
-_LABELS = {
-    DocumentKind.PROOF: "proofs issued",
-    DocumentKind.CERTIFICATE: "certificates issued",
-}
 
 
 @dataclass(frozen=True)
@@ -120,7 +116,7 @@ class IssuingService:
         kind = kind or self.usual_kind(cohort_id)
         today = self._clock.today()
         template = TemplateService(self._store).chosen(kind)
-        with self._store.write(_LABELS[kind]) as session:
+        with self._writing(kind) as session:
             cohort = stored_cohort(session, cohort_id)
             day = day_of_issue(session, day, today)
             marks = read_marks(session, cohort, today)
@@ -150,6 +146,11 @@ class IssuingService:
                 for document, one in zip(made, due, strict=True)
             )
             return IssueResult(issued, tuple(already), tuple(not_ready), kind)
+
+    def _writing(self, kind: DocumentKind) -> AbstractContextManager[Session]:
+        if kind is DocumentKind.PROOF:
+            return self._store.write("proofs issued")
+        return self._store.write("certificates issued")
 
     def revoke(self, document_id: int, reason: str) -> None:
         """Revoke a document; the record and its number stay.

@@ -83,7 +83,9 @@ class DocumentMaker:
         plan, own = self._plan, self._own
         signers = [*self._leader]
         if practice is not None and practice.supervisor:
-            signers.append({"name": practice.supervisor, **SUPERVISOR})
+            at = f", {practice.organisation}" if practice.organisation else ""
+            function = {key: word + at for key, word in SUPERVISOR.items()}
+            signers.append({"name": practice.supervisor, **function})
         return IssuedDocument(
             number=take_number(self._session, plan.day.year),
             kind=plan.kind,

@@ -20,6 +20,8 @@ class PracticeDone:
     hours: float
     at: str
     supervisor: str
+    organisation: str
+    """That of the supervisor."""
 
 
 def practice_done(
@@ -51,5 +53,6 @@ def practice_done(
             hours[one].confirmed,
             ", ".join(dict.fromkeys(place for place in places if place)),
             coach.name if coach else "",
+            standings[one].organisation,
         )
     return found

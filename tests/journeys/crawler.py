@@ -1,9 +1,10 @@
 """Walks through every page, tab and button of the window and looks at each dialog it opens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from demo_store import showcase
 from desk import Desk, places, settle
+from openings import Opening, own_design
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import (
@@ -16,20 +17,27 @@ from PySide6.QtWidgets import (
 )
 
 from ct_desktop.rules.enumerations import PlacementStage
+from ct_desktop.ui.leaving import Unsaved
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.people.person_page import PersonPage
 from ct_desktop.ui.practice.page import PracticePage
-from ct_desktop.ui.targets import SETTINGS, SettingsSection, SettingsTarget
+from ct_desktop.ui.targets import SETTINGS, DesignTarget, SettingsSection, SettingsTarget
 
 Look = Callable[[str, QWidget], object]
 
 
 class Crawler:
-    """``look(where, widget)`` gets every page and dialog; dialogs are closed after that."""
+    """``look(where, widget)`` gets every page and dialog; dialogs are closed after that.
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    ``openings`` are done on the pages of their names, besides pressing every button.
+    """
+
+    def __init__(
+        self, desk: Desk, look: Look, openings: Mapping[str, Sequence[Opening]] | None = None
+    ) -> None:
         self.desk = desk
         self.look = look
+        self._openings = openings or {}
         self.dialogs: set[str] = set()
         self._where = ""
         self._busy = False
@@ -70,16 +78,25 @@ class Crawler:
                     self._press(words)
                     back()
                 self._card_menus(pressed, back)
+                self._open_more(where, back)
         finally:
             self._timer.stop()
         if self._wrong:
             raise self._wrong[0]
+
+    def _open_more(self, where: str, back: Callable[[], None]) -> None:
+        for number, opening in enumerate(self._openings.get(where, ()), 1):
+            opening(self.desk)
+            self._settle()
+            self.look(f"{where} opened {number}", self.desk.window)
+            back()
 
     def _targets(self) -> Iterator[tuple[str, Target]]:
         yield from places(self.desk.office, showcase(self.desk.office))
         programme = self.desk.office.programmes.all()[0].id
         target = SettingsTarget(SettingsSection.PROGRAMMES, programme)
         yield "settings programme", Target(SETTINGS, target)
+        yield "own design", Target(SETTINGS, DesignTarget(own_design(self.desk.office)))
 
     def _way_back(self) -> Callable[[], None]:
         target = self.desk.window._history._places[-1]
@@ -87,6 +104,9 @@ class Crawler:
         tab = page.tabs.current if isinstance(page, PersonPage) else ""
 
         def back() -> None:
+            left = self.desk.page
+            if isinstance(left, Unsaved):
+                left.discard()
             self.desk.go(target.page, target.what)
             page = self.desk.page
             if tab and isinstance(page, PersonPage):

@@ -11,6 +11,8 @@ from ct_desktop.services.office import Office
 
 NOW = datetime(2026, 10, 22, 14, 0)
 CLOCK = fixed_clock(NOW)
+FINISHED = "Ik train mijn stad · Noord"
+"""A group with certificates, and one more of it that is ready for one."""
 
 
 def filled_demo(folder: Path) -> Path:

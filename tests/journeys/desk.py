@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from demo_store import CLOCK
+from demo_store import CLOCK, FINISHED
 from hands import CTRL, key
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ct_desktop.clock import Clock
+from ct_desktop.rules.competences import PARTICIPANT
 from ct_desktop.rules.enumerations import PlacementStage
 from ct_desktop.services.office import Office
 from ct_desktop.ui.lessons_window import LessonsWindow
@@ -24,15 +25,21 @@ from ct_desktop.ui.targets import (
     PRACTICE,
     SETTINGS,
     TODAY,
+    CeremonyTarget,
+    CheckTarget,
     CohortTab,
     CohortTarget,
+    DesignTarget,
+    GrowthTarget,
     OfferTarget,
     OrganisationTarget,
     PersonTarget,
     PlacementTarget,
     PracticeTarget,
     PracticeView,
+    ProfileTarget,
     ReceivedFormTarget,
+    RegisterTarget,
     SettingsSection,
     SettingsTarget,
 )
@@ -144,6 +151,7 @@ def places(office: Office, cohort_id: int) -> Iterator[tuple[str, Target]]:
     person_id = office.attendance.grid(cohort_id).rows[0].person_id
     yield "person", Target(PEOPLE, PersonTarget(person_id))
     yield from practice_places(office)
+    yield from growth_places(office)
     yield "lessons", Target(LESSONS)
     for section in SettingsSection:
         yield f"settings {section.value}", Target(SETTINGS, SettingsTarget(section))
@@ -163,6 +171,20 @@ def practice_places(office: Office) -> Iterator[tuple[str, Target]]:
     yield "organisation", Target(PRACTICE, OrganisationTarget(organisation_id))
     for row in office.received_forms.rows(None):
         yield "form", Target(PRACTICE, ReceivedFormTarget(row.id))
+
+
+def growth_places(office: Office) -> Iterator[tuple[str, Target]]:
+    """A group that has finished, somebody of it, and everything about what is issued."""
+    finished = office.cohorts.find(FINISHED)
+    for tab in (CohortTab.ASSESSMENTS, CohortTab.CERTIFICATES):
+        yield f"finished {tab.value}", Target(COHORTS, CohortTarget(finished, tab))
+    person_id = office.assessments.status(finished)[0].person_id
+    yield "graduate", Target(PEOPLE, GrowthTarget(person_id))
+    yield "register", Target(COHORTS, RegisterTarget())
+    yield "check", Target(COHORTS, CheckTarget())
+    yield "ceremony", Target(COHORTS, CeremonyTarget((finished,)))
+    yield "profile", Target(SETTINGS, ProfileTarget(PARTICIPANT))
+    yield "design", Target(SETTINGS, DesignTarget(office.templates.rows("nl")[0].key))
 
 
 def seen(parent: QWidget, kind: type[QWidget]) -> list[QWidget]:

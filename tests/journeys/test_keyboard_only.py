@@ -86,12 +86,12 @@ def test_a_group_is_opened_from_the_table_and_its_tabs_by_key(desk):
     desk.keys(DOWN, ENTER)
     assert isinstance(desk.page, CohortPage)
     seen = [desk.page.tab_key]
-    for _ in range(4):
+    for _ in list(CohortTab)[1:]:
         desk.keys(Qt.Key.Key_PageDown, held=CTRL)
         seen.append(desk.page.tab_key)
     assert seen == list(CohortTab)
     desk.keys(Qt.Key.Key_PageUp, held=CTRL)
-    assert desk.page.tab_key is CohortTab.ATTENDANCE
+    assert desk.page.tab_key is list(CohortTab)[-2]
     desk.keys(ESC)
     assert title(desk) == "Groups"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from crawler import Crawler
+from openings import openings
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -82,7 +83,7 @@ def telephone():
 
 
 @pytest.mark.parametrize(("code", "percent"), [("nl", 150), ("en", 90)])
-def test_every_page_and_dialog(desk, code, percent):
+def test_every_page_and_dialog(desk, tmp_path, code, percent):
     language.use(code)
     made = desk(percent=percent)
     english = English() if code == "nl" else None
@@ -98,7 +99,7 @@ def test_every_page_and_dialog(desk, code, percent):
         if shown is made.window and (shown.width(), shown.height()) != (1366, 768):
             faults.append(f"too large: {where}: {shown.width()} × {shown.height()}")
 
-    crawler = Crawler(made, look)
+    crawler = Crawler(made, look, openings(tmp_path))
     crawler.everything()
     assert not faults, "\n".join(sorted(set(faults)))
     assert crawler.dialogs >= DIALOGS, DIALOGS - crawler.dialogs

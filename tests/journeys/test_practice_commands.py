@@ -1,9 +1,5 @@
 """The practice without a window: lists, papers and supervisors' forms, by real processes."""
 
-import json
-import os
-import subprocess
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +7,7 @@ import pytest
 from form_files import fill, hours, scanned, scores
 from practice_kit import BUSY, offer, organisation, placement, practising, supervisor
 from pypdf import PdfReader
+from shell import REFUSED, WARNINGS, Shell
 
 from ct_desktop.clock import fixed_clock
 from ct_desktop.rules.supervisor_form import FILLED_ON, IDENTIFIER, REMARKS
@@ -20,32 +17,10 @@ NOW = datetime(2026, 12, 4, 9, 0)
 HELD = date(2026, 10, 29)
 FIRST, SECOND, THIRD = (f"Kees0{number} Najaar0{number}" for number in range(3))
 DAYS = ("3-11-2026", "5-11-2026", "10-11-2026", "12-11-2026", "17-11-2026")
-DONE, WARNINGS, REFUSED = 0, 1, 3
 
 
-class Shell:
-    """Each call is a program of its own, on the same data folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self, *words: object, code: int = DONE) -> subprocess.CompletedProcess[str]:
-        program = (sys.executable, "-m", "ct_desktop", "--data-dir", self.folder)
-        ran = subprocess.run(
-            [*program, "--language", "en", *map(str, words)],
-            env=os.environ | {"CT_DESKTOP_NOW": f"{NOW:%Y-%m-%dT%H:%M}"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert "Traceback" not in ran.stderr
-        assert ran.returncode == code, (ran.stdout, ran.stderr)
-        return ran
-
-    def listed(self, what: str) -> list[dict[str, object]]:
-        """A list of the store, as the contract has it."""
-        return json.loads(self("list", what, "--format", "json").stdout)
+class PracticeShell(Shell):
+    """What the papers of the practice are about."""
 
     def placed(self, name: str) -> dict[str, object]:
         """The one placement of a person."""
@@ -70,7 +45,7 @@ def shell(tmp_path):
     for enrolment in practising(office, 3):
         placement(office, enrolment, BUSY, place, held_on=HELD)
     office.close()
-    return Shell(folder)
+    return PracticeShell(folder, NOW)
 
 
 def fifteen_hours(blank: bytes, **others: str) -> bytes:

@@ -15,6 +15,9 @@ def desk(qapp, tmp_path):
     """The window at its settings, over a new store without protection."""
     made = make_desk(tmp_path / "data")
     yield made
+    discard = getattr(made.page.detail, "discard", None)
+    if discard is not None:
+        discard()
     for section in made.page._sections.values():
         section.discard()
     for dialog in QApplication.topLevelWidgets():

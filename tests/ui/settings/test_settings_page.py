@@ -13,12 +13,12 @@ def test_arrow_keys_go_through_the_sections_and_the_last_is_remembered(desk):
     desk.key(Qt.Key.Key_Down, desk.page.rail.items["organisation"])
     assert desk.page.section is SettingsSection.PROGRAMMES
     desk.key(Qt.Key.Key_Down, desk.page.rail.items["programmes"])
-    assert desk.page.section is SettingsSection.LISTS
-    assert desk.preferences.get("settings.section") == "lists"
+    assert desk.page.section is SettingsSection.COMPETENCES
+    assert desk.preferences.get("settings.section") == "competences"
     desk.shell.window.go("people")
     desk.shell.window.go("settings")
     desk.settle()
-    assert desk.page.section is SettingsSection.LISTS
+    assert desk.page.section is SettingsSection.COMPETENCES
 
 
 @pytest.mark.parametrize("section", list(SettingsSection))
