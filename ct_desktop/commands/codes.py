@@ -55,9 +55,13 @@ def _told(one: Checked) -> str:
 
 def _as_file(text: str) -> Path | None:
     """The file that is meant, also when it is not there; None when the text is a code."""
+    if not text.strip():
+        return None
     try:
         path = Path(text).expanduser()
         there = path.exists()
+        if there and not path.name:
+            path = path.resolve()  # a folder such as “.”: it has a name to be told by
     except (OSError, ValueError, RuntimeError):
         return None  # longer than any name of a file
     return path if there or path.suffix.lower() in _ENDINGS else None

@@ -29,7 +29,7 @@ LISTABLE = (
 FORMATS = ("text", "json", "csv")
 
 
-_WRONG_CODE = re.compile(r"-[A-Za-z0-9_-]{79,}")
+_WRONG_CODE = re.compile(r"-[A-Za-z0-9_\s-]{79,}")
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
@@ -110,7 +110,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _code_last(arguments: Sequence[str]) -> Sequence[str]:
     """A code never begins with a hyphen, but a wrong one may: it is no option."""
     wrong = [one for one in arguments if _WRONG_CODE.fullmatch(one)]
-    if "verify" not in arguments or len(wrong) != 1:
+    if "verify" not in arguments or "--" in arguments or len(wrong) != 1:
         return arguments
     return [one for one in arguments if one not in wrong] + ["--", *wrong]
 

@@ -39,7 +39,7 @@ _WORDS: Mapping[CertificateField, Sequence[str]] = {
         "datum certificaat", "certificaatdatum", "behaald op", "issued on", "date of issue",
         "issue date", "issued"),
     CertificateField.NUMBER: (
-        "nummer", "number", "nr", "no", "certificaatnummer", "nummer certificaat",
+        "nummer", "number", "nr", "no", "certificaatnummer", "certificaatnr", "nummer certificaat",
         "certificate number", "documentnummer", "document number", "registratienummer"),
     CertificateField.COHORT: (
         "groep", "cohort", "group", "cursus", "course", "training", "opleiding", "lichting"),

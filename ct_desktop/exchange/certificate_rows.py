@@ -1,9 +1,10 @@
 """The rows of a list of earlier certificates: whose they are, what they state, what is wrong.
 
 Refused is a row without a name or with one that starts as a formula, with an impossible or, where
-the file has that column, missing birth date, without a date of issue, with one that is impossible
-or still to come, of a kind that is none, and of a document that was revoked. Hours that cannot
-be read are left out with a warning (docs: fixed interfaces, section 3).
+the file has that column, missing birth date, without a date of issue, with one that is impossible,
+still to come or before the birth, with a number no document bears, of a kind that is none, and of
+a document that was revoked. Hours that cannot be read are left out with a warning (docs: fixed
+interfaces, section 3).
 """
 
 import re
@@ -21,9 +22,13 @@ from ct_desktop.exchange.row_reader import RowReader
 from ct_desktop.exchange.tables import Row, Table
 from ct_desktop.language import tr
 from ct_desktop.rules.enumerations import DocumentKind
-from ct_desktop.rules.names import PersonName
+from ct_desktop.rules.names import PersonName, fold
 
 MOST_HOURS = 5_000
+LONGEST_NUMBER = 60
+FIRST_YEAR = 1990
+"""There were no Citytrainers before; nor do numbers of the own series begin earlier."""
+_OWN_FORM = re.compile(r"[0-9]{4}-[0-9]{4,9}")
 _KINDS = {
     **dict.fromkeys(("certificaat", "certificate", "cert", "c"), DocumentKind.CERTIFICATE),
     **dict.fromkeys(
@@ -91,10 +96,8 @@ class _Reader:
         name = self._person.name()
         has_births = CertificateField.BIRTH_DATE in self._places
         birth_date = self._person.birth_date(self._today, has_births)
-        kind, issued_on = self._kind(), self._issued_on()
-        serial = text_of(self._cell(CertificateField.NUMBER)).lstrip("'")
-        if starts_as_formula(serial):
-            self._refused.append(tr("The number “{text}” starts as a formula.").format(text=serial))
+        kind, issued_on = self._kind(), self._issued_on(birth_date)
+        serial = self._serial()
         if not is_empty(self._cell(CertificateField.REVOKED_ON)):
             self._refused.append(tr("The list says that this document was revoked."))
         hours = self._hours()
@@ -113,6 +116,18 @@ class _Reader:
             (*(one.message for one in problems if one.severity != "refused"), *self._warnings),
         )
 
+    def _serial(self) -> str:
+        """The number; one of our own form in plain digits and hyphen, so it is known again."""
+        serial = text_of(self._cell(CertificateField.NUMBER)).lstrip("'")
+        if starts_as_formula(serial):
+            self._refused.append(tr("The number “{text}” starts as a formula.").format(text=serial))
+        if len(serial) > LONGEST_NUMBER:
+            self._refused.append(
+                tr("The number “{text}…” is too long.").format(text=serial[:LONGEST_NUMBER])
+            )
+        plain = fold(serial)
+        return plain if _OWN_FORM.fullmatch(plain) else serial
+
     def _kind(self) -> DocumentKind | None:
         text = text_of(self._cell(CertificateField.KIND))
         if not text:
@@ -126,7 +141,7 @@ class _Reader:
             )
         return kind
 
-    def _issued_on(self) -> date | None:
+    def _issued_on(self, birth_date: date | None) -> date | None:
         try:
             day, warning = parse_date(self._cell(CertificateField.ISSUED_ON), self._today)
         except UserError as error:
@@ -139,6 +154,10 @@ class _Reader:
         elif day > self._today:
             self._refused.append(
                 tr("The date of issue {date} lies in the future.").format(date=f"{day:%d-%m-%Y}")
+            )
+        elif day.year < FIRST_YEAR or (birth_date is not None and day <= birth_date):
+            self._refused.append(
+                tr("The date of issue {date} cannot be right.").format(date=f"{day:%d-%m-%Y}")
             )
         return day
 

@@ -21,7 +21,10 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "application/pdf": "pdf"}
 _NAME = re.compile(r"[^/\\\x00-\x1f]{1,120}")
 _LARGEST_CONTENT = 2_000_000
 _LARGEST_PICTURE = 50_000_000
+_LARGEST_WHOLE = 200_000_000
+"""Bytes of all pictures unpacked."""
 _MOST_PICTURES = 40
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAY = (2000, 1, 1, 0, 0, 0)
 
 
@@ -98,9 +101,16 @@ def _read(archive: zipfile.ZipFile) -> FiledDesign:
         limit = _LARGEST_CONTENT if name == CONTENT else _LARGEST_PICTURE
         if (name != CONTENT and not _ENTRY.fullmatch(name)) or entry.file_size > limit:
             raise ValueError("entry")
+        if entry.compress_type not in _PACKED:
+            raise ValueError("compression")
+    if sum(entry.file_size for entry in entries.values()) > _LARGEST_WHOLE:
+        raise ValueError("size")
     whole = json.loads(_bytes(archive, entries[CONTENT], _LARGEST_CONTENT).decode("utf-8"))
+    json.dumps(whole, ensure_ascii=False).encode()  # half a letter cannot be written down
     if set(whole) != {"design", _PICTURES} or not isinstance(whole["design"], dict):
         raise ValueError("content")
+    if len({one["file"] for one in whole[_PICTURES]}) != len(whole[_PICTURES]):
+        raise ValueError("files")
     pictures = []
     for one in whole[_PICTURES]:
         name, media_type, entry_name = str(one["name"]), one["media_type"], one["file"]

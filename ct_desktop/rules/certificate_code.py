@@ -6,7 +6,8 @@ encoding it again must give the same text; it never starts with ``-``.
 
 The bytes, in order: version (1), number (length in one byte, ASCII), kind (1), holder (length,
 UTF-8), day (3, proleptic ordinal), organisation (length, UTF-8), signature (64). Every field says
-how long it is, so a code is found in a longer text and nothing can be added to it.
+how long it is, so a code is found in a longer text and nothing can be added to it. A later version
+begins with its version and the number too, and is no shorter: what does not was changed.
 """
 
 import base64
@@ -27,7 +28,7 @@ LONGEST_NAME = 255
 _LONGEST_NUMBER = 31
 _KINDS = (DocumentKind.PROOF, DocumentKind.CERTIFICATE)  # their places are stored: only add
 _LETTERS = "A-Za-z0-9_-"
-_NUMBER_BY_HAND = re.compile(r"[0-9]{4}-[0-9]{4,9}")
+_NUMBER_BY_HAND = re.compile(r"[0-9]{4}[-‐‑–./_]?[0-9]{1,9}")
 _ZERO_WIDTH = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _BEGIN = re.compile(rf"(?<![{_LETTERS}])A[QR]")
 _RUN = re.compile(
@@ -137,11 +138,13 @@ def read_code(text: str) -> tuple[Statement, bytes, bytes]:
         raise CodeUnreadable(CodeFault.ONLY_NUMBER)
     if re.search(rf"[^{_LETTERS}]", code):
         raise CodeUnreadable(CodeFault.NOT_BASE64URL)
-    if len(code) % 4 == 1:
+    if len(code) % 4 == 1 or len(code) < _FEWEST_LETTERS:
         raise CodeUnreadable(CodeFault.TOO_SHORT)
     whole = _decoded(code)
     if base64.urlsafe_b64encode(whole).rstrip(b"=").decode("ascii") != code:
         raise CodeUnreadable(CodeFault.NOT_CANONICAL)
+    if whole[0] > VERSION and not _is_later(whole):
+        raise CodeUnreadable(CodeFault.MALFORMED)
     statement, length = _statement(whole)
     if len(whole) < length + SIGNATURE_BYTES:
         raise CodeUnreadable(CodeFault.TOO_SHORT)
@@ -196,6 +199,16 @@ def _statement(whole: bytes) -> tuple[Statement, int]:
     if not same:
         raise CodeUnreadable(CodeFault.MALFORMED)
     return statement, reader.at
+
+
+def _is_later(whole: bytes) -> bool:
+    """Whether a later program may have made it: not when only the version tells it from ours."""
+    number = whole[2 : 2 + whole[1]].decode("latin-1")
+    try:
+        _said, length = _statement(bytes((VERSION,)) + whole[1:])
+    except CodeUnreadable:
+        return _is_number(number)
+    return len(whole) != length + SIGNATURE_BYTES
 
 
 class _Reader:

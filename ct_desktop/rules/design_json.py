@@ -1,6 +1,5 @@
 """Designs as JSON: stored, shipped and exchanged; nothing but a design is taken."""
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +19,7 @@ from ct_desktop.rules.certificate_design import (
     Side,
 )
 from ct_desktop.rules.competences import Words
-from ct_desktop.rules.json_shape import Shape
+from ct_desktop.rules.json_shape import Shape, finite
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAMED_COLOURS = ("ink", "muted", "primary", "accent", "ground")
@@ -162,6 +161,7 @@ def _words(words: Words) -> Mapping[str, str]:
 
 
 def _number(value: object, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    number = finite(value)
+    if number is None:
         raise ValueError(tr("{where} has no place of four numbers").format(where=where))
-    return float(value)
+    return number

@@ -9,6 +9,17 @@ from ct_desktop.language import tr
 Member = TypeVar("Member", bound=StrEnum)
 
 
+def finite(value: object) -> float | None:
+    """A number as it is reckoned with; None for anything else, and for one beyond all bounds."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:  # JSON knows whole numbers of any length
+        return None
+    return number if math.isfinite(number) else None
+
+
 class Shape:
     """An object of JSON that is read key by key; ``where`` names it in what is wrong.
 
@@ -30,12 +41,10 @@ class Shape:
 
     def number(self, key: str) -> float:
         """A finite number."""
-        value = self._take(key)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        value = finite(self._take(key))
+        if value is None:
             raise self._wrong(key)
-        if not math.isfinite(value):
-            raise self._wrong(key)
-        return float(value)
+        return value
 
     def truth(self, key: str) -> bool:
         """True or false."""

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 
+LARGEST_SERIAL = 999_999
+"""Higher ones are of another series, whatever they look like: ours never comes to its end."""
+
 _WRITTEN = re.compile(r"([0-9]{4})-([0-9]{4,9})")
 
 

@@ -1,6 +1,6 @@
 """The verdict on one code, by the public keys that are held."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from ct_desktop.rules.certificate_code import (
     CodeUnreadable,
     Statement,
     code_digest,
+    packed,
     plain_code,
     read_code,
 )
@@ -28,7 +29,8 @@ class Verdict(StrEnum):
     GENUINE = "genuine"
     REVOKED = "revoked"
     CHANGED = "changed"
-    """An organisation of this name is known, and none of its keys made this code."""
+    """An organisation of this name is known, and none of its keys made this code; or all but the
+    name is what a known organisation signed."""
     UNKNOWN_KEY = "unknown_key"
     """No public key of this organisation is known here."""
     STOLEN_KEY = "stolen_key"
@@ -94,12 +96,40 @@ def verdict_on(text: str, held: Sequence[HeldKey]) -> Checked:
         return _of_signer(text, said, named)
     if any(one.goes_by(said.organisation) for one in held):
         verdict, told = Verdict.CHANGED, words.changed(said)
+    elif (meant := _with_its_own_name(said, signature, held)) is not None:
+        verdict, told = Verdict.CHANGED, words.changed(meant)
     else:
         verdict, told = Verdict.UNKNOWN_KEY, words.unknown_key(said)
     if signers:
         # Whoever holds a known key can sign any name with it: only its own is believed.
         told = words.other_name(said, signers[0][0].file.organisation)
     return Checked(verdict, *told, statement=said)
+
+
+def _with_its_own_name(
+    said: Statement, signature: bytes, held: Iterable[HeldKey]
+) -> Statement | None:
+    """What was signed, when nothing but the name of a known organisation was changed since."""
+    for one in held:
+        for name in one.file.names:
+            meant = replace(said, organisation=name)
+            content = packed(meant)
+            if any(
+                is_signed(key.public, content, whole)
+                for whole in _signatures(signature, said.organisation.encode(), name.encode())
+                for key in one.file.keys
+            ):
+                return meant
+    return None
+
+
+def _signatures(signature: bytes, said: bytes, name: bytes) -> Iterator[bytes]:
+    """What the signature may have been: one letter of a code holds the end of the name with the
+    first bits of the signature."""
+    yield signature
+    if said[:-1] == name[:-1]:
+        for first in range(256):
+            yield bytes((first,)) + signature[1:]
 
 
 def _of_signer(text: str, said: Statement, signers: Sequence[tuple[HeldKey, IssuerKey]]) -> Checked:

@@ -16,7 +16,7 @@ from ct_desktop.exchange.tables import Table, read_table
 from ct_desktop.language import tr
 from ct_desktop.models import IssuedDocument
 from ct_desktop.rules.names import fold, full_name
-from ct_desktop.rules.numbering import DocumentNumber, parse_number
+from ct_desktop.rules.numbering import LARGEST_SERIAL, DocumentNumber, parse_number
 from ct_desktop.services.earlier_holders import Holder, HolderFinder
 from ct_desktop.services.import_reading import check_headings
 from ct_desktop.services.import_rows import ImportColumn
@@ -152,9 +152,10 @@ def documents_by_number(session: Session, numbers: Iterable[str]) -> dict[str, I
 def own_number(number: str) -> DocumentNumber | None:
     """A number of the form that is given out here; None for any other."""
     try:
-        return parse_number(number)
+        found = parse_number(number)
     except UserError:
         return None
+    return found if found.serial <= LARGEST_SERIAL else None
 
 
 def _imported_without_number(session: Session) -> dict[tuple[object, object, object], str]:

@@ -1,5 +1,6 @@
 """Storing a list of earlier certificates: documents, and the people who were not known yet."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from ct_desktop.services.settings import set_value, value_of
 
 MARK = "IMP"
 """In front of what stands in the place of a number where the list has none."""
+_OWN_SERIAL = re.compile(r"[0-9]{4,9}")
 
 
 def store_earlier(session: Session, read: ImportedList, today: date) -> tuple[ImportedLine, ...]:
@@ -131,7 +133,8 @@ class _Taker:
                 select(IssuedDocument.number).where(IssuedDocument.number.startswith(start))
             )
             serials = [number.removeprefix(start) for number in known]
-            self._marks[year] = max((int(one) for one in serials if one.isdecimal()), default=0)
+            own = [int(one) for one in serials if _OWN_SERIAL.fullmatch(one)]
+            self._marks[year] = max(own, default=0)
         self._marks[year] += 1
         return f"{MARK}-{year:04d}-{self._marks[year]:04d}"
 

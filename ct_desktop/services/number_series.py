@@ -1,7 +1,7 @@
 """The numbers of issued documents: the next one, where each year stands, and the day they bear."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
@@ -9,8 +9,15 @@ from sqlalchemy.orm import Session
 from ct_desktop.errors import UserError
 from ct_desktop.language import tr
 from ct_desktop.models import IssuedDocument, NumberSeries
-from ct_desktop.rules.numbering import DocumentNumber, next_number, parse_number
+from ct_desktop.rules.numbering import (
+    LARGEST_SERIAL,
+    DocumentNumber,
+    next_number,
+    parse_number,
+)
 from ct_desktop.services.words import date_text
+
+_AHEAD = timedelta(days=366)
 
 
 def take_number(session: Session, year: int) -> str:
@@ -53,11 +60,13 @@ def day_of_issue(session: Session, day: date | None, today: date) -> date:
     """The day a document will bear: ``day``, else today.
 
     Raises UserError when the clock of the PC was set back: something was issued on a later day
-    than it shows; a day that is said is taken then. Also for a day that is still to come.
+    than it shows; a day that is said is taken then. Also for a day that is still to come: by the
+    clock, or where that is behind, more than a year after the latest issue.
     """
     latest = session.scalar(select(func.max(IssuedDocument.issued_on))) or date.min
+    behind = latest > today
     if day is None:
-        if latest > today:
+        if behind:
             raise UserError(
                 tr(
                     "The clock of this PC says {today}, but documents were issued on {latest}."
@@ -65,7 +74,7 @@ def day_of_issue(session: Session, day: date | None, today: date) -> date:
                 tr("Set the clock right, or choose the date yourself."),
             )
         return today
-    if day > max(today, latest):
+    if day > (latest + _AHEAD if behind else today):
         raise UserError(
             tr("A document cannot be dated in the future."), tr("Choose today or earlier.")
         )
@@ -83,5 +92,6 @@ def _in_register(session: Session, year: int) -> int:
         IssuedDocument.number.op("GLOB")(f"{year:04d}-[0-9][0-9][0-9][0-9]*"),
         serial.op("NOT GLOB")("*[^0-9]*"),
         func.length(serial) <= 9,
+        cast(serial, Integer) <= LARGEST_SERIAL,
     )
     return session.scalar(highest) or 0

@@ -11,7 +11,7 @@ from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import ntr, tr
 from ct_desktop.models import IssuedDocument
 from ct_desktop.rules.names import fold
-from ct_desktop.rules.numbering import DocumentNumber, parse_number
+from ct_desktop.rules.numbering import LARGEST_SERIAL, DocumentNumber, parse_number
 from ct_desktop.services.document_register import IssuedRow, read_rows
 from ct_desktop.services.earlier_certificates import read_earlier
 from ct_desktop.services.earlier_taking import store_earlier
@@ -27,7 +27,7 @@ from ct_desktop.services.register_query import document_ids
 from ct_desktop.services.register_sheet import print_register, write_register
 from ct_desktop.storage.store import Store
 
-MOST_AHEAD = 999_999
+MOST_AHEAD = LARGEST_SERIAL
 _TYPED = re.compile(r"([0-9]{4})[\s./_-]*([0-9]{1,9})")
 _BLOCK = 500
 

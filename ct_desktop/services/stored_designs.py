@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from ct_desktop.errors import NotFound, UserError
 from ct_desktop.language import current, tr
-from ct_desktop.models import CertificateTemplate, TemplatePicture
+from ct_desktop.models import CertificateTemplate, IssuedDocument, TemplatePicture
 from ct_desktop.rules.certificate_design import Design
 from ct_desktop.rules.competences import Words
 from ct_desktop.rules.design_json import design_as_json, design_from_json
@@ -79,11 +79,14 @@ def add_design(session: Session, design: Design) -> CertificateTemplate:
 
 
 def free_key(session: Session) -> str:
-    """A key that no design has."""
+    """A key that no design has, nor one had with which a document was printed."""
+    printed = select(IssuedDocument.template).where(IssuedDocument.template.startswith(OWN))
+    used = set(session.scalars(printed.distinct()))
+    used |= set(session.scalars(select(CertificateTemplate.key)))
     number = 1
-    while find_row(session, key := f"{OWN}{number}") is not None:
+    while f"{OWN}{number}" in used:
         number += 1
-    return key
+    return f"{OWN}{number}"
 
 
 def named(name: str) -> Words:

@@ -26,6 +26,7 @@ class PageHeader(QWidget):
         self._secondaries: list[Button] = []
         self._unwanted: set[Button] = set()
         self._swapped: list[Button] = []
+        self._folded: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(12))
@@ -35,7 +36,9 @@ class PageHeader(QWidget):
         words.addWidget(self.subtitle)
         self._row.addLayout(words, 1)
         self._more = IconButton(tr("More actions"), "more", "ink")
-        self._more.setMenu(QMenu(self._more))
+        menu = QMenu(self._more)
+        menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(menu)
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._row.addWidget(self._more)
@@ -149,8 +152,13 @@ class PageHeader(QWidget):
                 needed -= folded[0].sizeHint().width() + px(12)
         for button in self._secondaries:
             button.setVisible(button in wanted)
+        self._folded = folded
+        self._fill_menu()
+        self._more.setVisible(bool(folded))
+
+    def _fill_menu(self) -> None:
+        """Again whenever it opens: a button may have got other words, or can be used now."""
         menu = self._more.menu()
         menu.clear()
-        for button in folded:
+        for button in self._folded:
             menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
-        self._more.setVisible(bool(folded))

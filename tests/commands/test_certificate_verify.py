@@ -85,6 +85,25 @@ def test_what_is_not_valid(codes, verify, wrong: Callable[[str], str]) -> None:
     assert "Traceback" not in err
 
 
+def test_a_code_behind_two_hyphens(codes, verify) -> None:
+    assert verify("--", codes[0][0])[0] == 0
+    for wrong in (f"-{codes[0][0]}", f"-{codes[0][0][1:60]}\n{codes[0][0][60:]}"):
+        for arguments in (("--", wrong), (wrong,)):
+            code, out, err = verify(*arguments)
+            assert (code, out) == (3, "")
+            assert "Not valid" in err
+
+
+def test_no_text_is_no_file(codes, verify) -> None:
+    for nothing in ("", " "):
+        code, _out, err = verify(nothing)
+        assert code == 3
+        assert "There is no code to check" in err
+    code, _out, err = verify(".")
+    assert code == 3
+    assert f"“{Path.cwd().name}” cannot be opened" in err
+
+
 def test_an_unknown_key(codes, verify) -> None:
     shutil.rmtree(codes[1] / "keys")
     code, _out, err = verify(codes[0][0])

@@ -66,6 +66,9 @@ PICTURE = {"name": "p", "media_type": "image/png", "file": "pictures/0.png"}
         ],
         [("design.json", listed(PICTURE, PICTURE)), ("pictures/0.png", "x")],
         [("design.json", listed(5)), ("pictures/0.png", "x")],
+        [("design.json", listed(PICTURE, {**PICTURE, "name": "q"})), ("pictures/0.png", "x")],
+        [("design.json", listed({**PICTURE, "name": "half \ud800"})), ("pictures/0.png", "x")],
+        [("design.json", listed(design={"name": {"nl": "half \ud800", "en": ""}}))],
         [("design.json", listed() + " " * 2_000_001)],
         [("design.json", listed())] + [(f"pictures/{n}.png", "x") for n in range(41)],
     ],
@@ -80,6 +83,28 @@ def test_an_entry_larger_than_allowed_is_not_unpacked(tmp_path):
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("design.json", listed(PICTURE))
         archive.writestr("pictures/0.png", b"\0" * 50_000_001)
+    with pytest.raises(UserError, match="holds no design"):
+        read_design(file)
+
+
+def test_many_that_are_allowed_one_by_one_are_too_much_together(tmp_path):
+    file = tmp_path / "bomb.ctdesign"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        names = [f"pictures/{n}.png" for n in range(5)]
+        archive.writestr(
+            "design.json", listed(*({**PICTURE, "name": name[9:], "file": name} for name in names))
+        )
+        for name in names:
+            archive.writestr(name, b"\0" * 45_000_000)
+    with pytest.raises(UserError, match="holds no design"):
+        read_design(file)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_other_ways_of_packing_are_not_unpacked(tmp_path, packing):
+    file = tmp_path / "x.ctdesign"
+    with zipfile.ZipFile(file, "w", packing) as archive:
+        archive.writestr("design.json", listed())
     with pytest.raises(UserError, match="holds no design"):
         read_design(file)
 

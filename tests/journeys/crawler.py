@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMenu,
+    QPushButton,
+    QToolButton,
     QWidget,
 )
 
 from ct_desktop.rules.enumerations import PlacementStage
+from ct_desktop.ui.cohorts.assessments.tab import AssessmentsTab
 from ct_desktop.ui.leaving import Unsaved
 from ct_desktop.ui.navigator import Target
 from ct_desktop.ui.people.person_page import PersonPage
@@ -49,13 +52,12 @@ class Crawler:
     def pages(self) -> Iterator[str]:
         """Show every page, tab and section in turn."""
         for name, target in self._targets():
-            self.desk.window.resize(1366, 768)  # a page that was too large does not grow the next
-            self.desk.go(target.page, target.what)
+            self._go(target)
             page = self.desk.page
             keys = list(page.tabs._makers) if isinstance(page, PersonPage) else [""]
             for key in keys:
                 if key:
-                    self.desk.go(target.page, target.what)
+                    self._go(target)
                     self.desk.page.tabs.choose(key)
                     self.desk.settle()
                 self._where = f"{name} {key}".strip()
@@ -69,16 +71,16 @@ class Crawler:
             for where in self.pages():
                 self.look(where, self.desk.window)
                 back = self._way_back()
+                self._open_more(where, back)  # what is pressed may change what is there
                 for words in self._words():
                     # The same word on another tab of a group or a person is the same button.
                     once = f"{where if where.startswith('settings') else where.split()[0]}: {words}"
                     if once in pressed:
                         continue
                     pressed.add(once)
-                    self._press(words)
+                    self._press(words, back)
                     back()
                 self._card_menus(pressed, back)
-                self._open_more(where, back)
         finally:
             self._timer.stop()
         if self._wrong:
@@ -98,6 +100,10 @@ class Crawler:
         yield "settings programme", Target(SETTINGS, target)
         yield "own design", Target(SETTINGS, DesignTarget(own_design(self.desk.office)))
 
+    def _go(self, target: Target) -> None:
+        self.desk.window.resize(1366, 768)  # what made it grow before does not count again
+        self.desk.go(target.page, target.what)
+
     def _way_back(self) -> Callable[[], None]:
         target = self.desk.window._history._places[-1]
         page = self.desk.page
@@ -107,7 +113,10 @@ class Crawler:
             left = self.desk.page
             if isinstance(left, Unsaved):
                 left.discard()
-            self.desk.go(target.page, target.what)
+            self._go(target)
+            shown = getattr(self.desk.page, "tab", None)
+            if isinstance(shown, AssessmentsTab) and shown.entering:
+                shown.leave()
             page = self.desk.page
             if tab and isinstance(page, PersonPage):
                 page.tabs.choose(tab)
@@ -121,21 +130,37 @@ class Crawler:
         return [b for b in found if not b.isCheckable() and words_of(b)]
 
     def _words(self) -> list[str]:
-        return list(dict.fromkeys(words_of(button) for button in self._buttons()))
+        """Those of buttons with a menu last: what stands there changes most."""
+        found = sorted(self._buttons(), key=lambda one: has_menu(one))
+        return list(dict.fromkeys(words_of(button) for button in found))
 
-    def _press(self, words: str) -> None:
-        found = [button for button in self._buttons() if words_of(button) == words]
-        if not found:  # gone by what another button did
-            return
+    def _press(self, words: str, back: Callable[[], None]) -> None:
+        page = self.desk.page
+        for entry in self._click(words):
+            if self.desk.page is not page:  # where an entry before this one led to
+                back()
+                page = self.desk.page
+            if not self._trigger(entry):
+                self._click(words)
+                self._trigger(entry)
+
+    def _click(self, words: str) -> list[str]:
+        """Press the button, unless it has gone by what another one did; entries of its menu."""
         self._menu = []
-        found[0].click()
-        self._settle()
-        for entry in self._menu:
-            for action in self.desk.page.findChildren(QAction):
-                if action.text() == entry and action.isEnabled() and action.menu() is None:
-                    action.trigger()
-                    self._settle()
-                    break
+        found = [button for button in self._buttons() if words_of(button) == words]
+        if found:
+            found[0].click()
+            self._settle()
+        return self._menu
+
+    def _trigger(self, entry: str) -> bool:
+        """Choose an entry of a menu of the page; whether it is there."""
+        for action in self.desk.page.findChildren(QAction):
+            if action.text() == entry and action.isEnabled() and action.menu() is None:
+                action.trigger()
+                self._settle()
+                return True
+        return False
 
     def _card_menus(self, pressed: set[str], back: Callable[[], None]) -> None:
         """Of a card in every column of the board: each entry of its menu."""
@@ -219,6 +244,11 @@ class Crawler:
 
 def words_of(button: QAbstractButton) -> str:
     return button.text() or button.accessibleName()
+
+
+def has_menu(button: QAbstractButton) -> bool:
+    """Whether a menu opens when it is pressed."""
+    return isinstance(button, QPushButton | QToolButton) and button.menu() is not None
 
 
 def _entries(menu: QMenu) -> Iterator[QAction]:

@@ -176,7 +176,7 @@ def practice_places(office: Office) -> Iterator[tuple[str, Target]]:
 def growth_places(office: Office) -> Iterator[tuple[str, Target]]:
     """A group that has finished, somebody of it, and everything about what is issued."""
     finished = office.cohorts.find(FINISHED)
-    for tab in (CohortTab.ASSESSMENTS, CohortTab.CERTIFICATES):
+    for tab in (CohortTab.CERTIFICATES, CohortTab.ASSESSMENTS):
         yield f"finished {tab.value}", Target(COHORTS, CohortTarget(finished, tab))
     person_id = office.assessments.status(finished)[0].person_id
     yield "graduate", Target(PEOPLE, GrowthTarget(person_id))

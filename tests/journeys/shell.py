@@ -19,7 +19,7 @@ class Shell:
         self.now = now
 
     def __call__(self, *words: object, code: int | None = DONE) -> subprocess.CompletedProcess[str]:
-        """Run the program and expect this exit code, None any; it never ends in a stack of calls."""
+        """Run the program and expect this exit code (None: any), and no stack of calls."""
         program = (sys.executable, "-m", "ct_desktop", "--data-dir", self.folder)
         ran = subprocess.run(
             [*program, "--language", "en", *map(str, words)],

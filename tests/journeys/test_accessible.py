@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from crawler import Crawler
 from demo_store import showcase
 from desk import places, seen
 from hands import key
+from openings import openings
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -53,23 +56,42 @@ def named(widget: QWidget) -> bool:
     return any(label.buddy() is widget and label.text() for label in labels)
 
 
+def nameless(shown: QWidget) -> Iterator[str]:
+    """What can be used in a window or dialog and has no name; "" for what has one."""
+    for kind in CONTROLS:
+        for one in seen(shown, kind):
+            if not is_part(one):
+                yield "" if named(one) else f"{type(one).__name__} in {type(one.parent()).__name__}"
+
+
 def test_everything_to_use_has_a_name(desk):
     desk = desk()
-    nameless = []
+    faults = []
     count = 0
     for where, target in places(desk.office, showcase(desk.office)):
         desk.go(target.page, target.what)
-        for kind in CONTROLS:
-            for one in seen(desk.window, kind):
-                if is_part(one):
-                    continue
-                count += 1
-                if not named(one):
-                    nameless.append(
-                        f"{where}: {type(one).__name__} in {type(one.parent()).__name__}"
-                    )
+        for fault in nameless(desk.window):
+            count += 1
+            if fault:
+                faults.append(f"{where}: {fault}")
     assert count > 200
-    assert not nameless, "\n".join(sorted(set(nameless)))
+    assert not faults, "\n".join(sorted(set(faults)))
+
+
+def test_what_opens_has_a_name_and_names_within(desk, tmp_path):
+    """Every dialog that a page opens, and what a page shows once something was done in it."""
+    made = desk()
+    faults = []
+
+    def look(where: str, shown: QWidget) -> None:
+        if isinstance(shown, QDialog) and not (shown.accessibleName() or shown.windowTitle()):
+            faults.append(f"{where}: {type(shown).__name__} has no name")
+        faults.extend(f"{where}: {fault}" for fault in nameless(shown) if fault)
+
+    crawler = Crawler(made, look, openings(tmp_path))
+    crawler.everything()
+    assert len(crawler.dialogs) > 40
+    assert not faults, "\n".join(sorted(set(faults)))
 
 
 def steps_of_tab(desk) -> Iterator[tuple[QWidget, QWidget]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from growth_kit import LATER, ready_for_certificate
-from issuer_kit import MEANDER, SCHAKEL, another, named
+from issuer_kit import SCHAKEL, another, named
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 from shell import REFUSED, WARNINGS, Shell
@@ -174,7 +174,6 @@ def test_a_key_that_is_not_known(schakel, tmp_path):
         assert ran.stdout == ""
         assert "not known here" in ran.stderr
         assert SCHAKEL in ran.stderr
-    assert MEANDER != SCHAKEL
     assert not nothing.folder.exists()
 
 

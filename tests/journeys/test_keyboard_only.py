@@ -2,6 +2,7 @@
 
 import pytest
 from demo_store import showcase
+from desk import growth_places
 from hands import CTRL, choose_in_menu, key
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -20,6 +21,7 @@ from ct_desktop.ui.targets import (
     PRACTICE,
     SETTINGS,
     TODAY,
+    CheckTarget,
     CohortTab,
     CohortTarget,
 )
@@ -212,3 +214,65 @@ def test_every_page_can_be_left_by_tab(desk):
                 break
         assert QApplication.focusWidget() is desk.window.rail.item(page), (page, len(visited))
         assert len(visited) > 4
+
+
+def test_every_page_about_certificates_can_be_left_by_tab(desk):
+    desk = desk()
+    for where, target in growth_places(desk.office):
+        desk.go(target.page, target.what)
+        item = desk.window.rail.item(desk.window.pages.key)
+        item.setFocus()
+        for _ in range(150):
+            key(TAB)
+            if QApplication.focusWidget() is item:
+                break
+        assert QApplication.focusWidget() is item, where
+
+
+def test_an_assessment_for_a_group_by_keys_alone(desk):
+    desk = desk()
+    cohort_id = showcase(desk.office)
+    desk.go(COHORTS, CohortTarget(cohort_id, CohortTab.ASSESSMENTS))
+    tab = desk.tab
+    assert tab.overview.view.hasFocus()
+    kind = tab.overview.kind()
+    before = tab.overview.content.count(kind)
+    people = len(tab.overview.content.rows)
+    assert before < people
+    desk.keys(ENTER, held=CTRL)
+    assert (tab.entering, tab.sheet.kind) == (True, kind)
+    for _ in range(people * tab.sheet.model.count_column):
+        key("3")
+    desk.settle()
+    desk.keys(ESC)
+    assert not tab.entering
+    assert tab.overview.view.hasFocus()
+    assert tab.overview.content.count(kind) == people
+    desk.keys(ESC)
+    assert title(desk) == "Groups"
+
+
+def test_a_document_is_found_checked_and_opened_by_keys_alone(desk):
+    desk = desk()
+    row = next(one for one in desk.office.issuing.listed() if one.code and not one.revoked_on)
+    page = desk.go(COHORTS, CheckTarget())
+    assert page.field.hasFocus()
+    QTest.keyClicks(page.field, row.code)
+    desk.keys(ENTER)
+    assert page.card.word.text() == "Genuine"
+    button = page.card.register_button
+    for _ in range(30):
+        key(TAB)
+        if button.hasFocus():
+            break
+    desk.keys(Qt.Key.Key_Space)
+    page = desk.page
+    assert title(desk) == "Register"
+    assert page.chosen.title.text().endswith(row.number)
+    desk.keys("f", held=CTRL)
+    assert page.search.hasFocus()
+    desk.keys(ENTER)
+    assert page.table.hasFocus()
+    desk.keys(ENTER)
+    assert isinstance(desk.page, PersonPage)
+    assert title(desk) == (row.name_now or row.person)

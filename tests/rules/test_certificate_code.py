@@ -118,7 +118,8 @@ def test_faults() -> None:
     content = packed(SAID)
     assert fault_of("") is CodeFault.EMPTY
     assert fault_of(" \n\u200b") is CodeFault.EMPTY
-    assert fault_of(" 2026-0147 ") is CodeFault.ONLY_NUMBER
+    for number in (" 2026-0147 ", "2026 0147", "2026/147", "2026\u20130147", "20260147"):
+        assert fault_of(number) is CodeFault.ONLY_NUMBER
     assert fault_of(CODE.replace(CODE[20], "é")) is CodeFault.NOT_BASE64URL
     assert fault_of(f"{CODE}=") is CodeFault.NOT_BASE64URL
     assert fault_of("https://example.org/" + CODE) is CodeFault.NOT_BASE64URL
@@ -126,10 +127,19 @@ def test_faults() -> None:
     assert fault_of(CODE[:100]) is CodeFault.TOO_SHORT
     assert fault_of("A") is CodeFault.TOO_SHORT
     assert fault_of(code_of(content + SIGNATURE + b"x")) is CodeFault.MALFORMED
-    assert fault_of(code_of(bytes([VERSION + 1]) + content[1:] + SIGNATURE)) is (
-        CodeFault.NEWER_VERSION
-    )
     assert fault_of(code_of(bytes([0]) + content[1:] + SIGNATURE)) is CodeFault.MALFORMED
+
+
+def test_a_later_version_is_told_from_a_spoiled_beginning() -> None:
+    content = packed(SAID)
+    later = bytes([VERSION + 1])
+    assert fault_of(code_of(later + content[1:] + b"more" + SIGNATURE)) is CodeFault.NEWER_VERSION
+    assert fault_of(code_of(later + content[1:] + SIGNATURE)) is CodeFault.MALFORMED
+    assert fault_of(code_of(later + b"\xff" + content[2:] + SIGNATURE)) is CodeFault.MALFORMED
+    for at in (0, 1):
+        for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_":
+            if other != CODE[at]:
+                assert fault_of(CODE[:at] + other + CODE[at + 1 :]) is not CodeFault.NEWER_VERSION
 
 
 def test_the_last_letter_is_read_strictly() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from issuer_kit import AFTER, issued
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -155,6 +156,17 @@ def test_removing_gives_documents_the_first_design_again(office):
     office.history.undo()
     assert office.templates.chosen(CERTIFICATE) == key
     assert office.templates.get(key).elements == office.templates.get(SHIPPED).elements
+
+
+def test_a_new_design_is_not_taken_for_one_that_was_printed_with(open_at):
+    office = open_at(AFTER)
+    first = office.templates.copy(SHIPPED, "Eigen")
+    office.templates.choose(PROOF, first)
+    (row,) = issued(office, 1).issued
+    assert row.template == first
+    office.templates.remove(first)
+    second = office.templates.copy("golf-portrait", "Iets heel anders")
+    assert second != first
 
 
 def test_pictures_come_back_with_undo_and_go_along_with_a_copy(office, logo):

@@ -125,6 +125,9 @@ def test_without_birth_dates_nobody_is_taken_for_another(office, listed) -> None
         ("Sem Bos;01-02-2003;c;32-06-2019;1;;", "month 6 of 2019 has no day 32"),
         ("Sem Bos;01-02-2003;c;23-10-2026;1;;", "lies in the future"),
         ("Sem Bos;01-02-2003;c;01-06-2019;@1;;", "The number “@1” starts as a formula"),
+        (f"Sem Bos;01-02-2003;c;01-06-2019;{'9' * 61};;", "is too long"),
+        ("Sem Bos;01-02-2003;c;31-01-2003;1;;", "date of issue 31-01-2003 cannot be right"),
+        ("Sem Bos;01-02-1973;c;01-06-1989;1;;", "date of issue 01-06-1989 cannot be right"),
     ],
 )
 def test_refused_rows_and_all_or_nothing(office, listed, line, reason) -> None:
@@ -201,6 +204,41 @@ def test_own_numbers_move_the_series_on(office, listed) -> None:
     assert any("2019-0041" in warning for warning in read.warnings)
     office.register.take_in(read)
     assert office.register.last_numbers() == {2019: 40}
+
+
+def test_a_number_without_end_is_of_another_series(office, listed) -> None:
+    read = office.register.read_list(
+        listed(
+            "Sem Bos;01-02-2003;c;01-06-2026;2026-999999999;;",
+            "Mia Bos;01-02-2004;c;01-06-2026;2026-0040;;",
+        )
+    )
+    assert read.warnings == ("The next number of 2026 will be 2026-0041.",)
+    office.register.take_in(read)
+    assert office.register.last_numbers() == {2026: 40}
+    assert office.register.find("2026-999999999").person == "Sem Bos"
+
+
+def test_an_own_number_is_known_in_other_signs(office, listed) -> None:
+    office.register.take_in(
+        office.register.read_list(listed("Sem Bos;01-02-2003;c;01-06-2019;2019-0040;;"))
+    )
+    read = office.register.read_list(
+        listed(
+            "Sem Bos;01-02-2003;c;01-06-2019;2019\u20100040;;",
+            "Mia Bos;01-02-2004;c;01-06-2019;\uff12\uff10\uff11\uff19-0040;;",
+        )
+    )
+    assert [one.outcome for one in read.lines] == [KNOWN, REFUSED]
+
+
+def test_marks_go_on_beside_marks_that_are_none(office, listed) -> None:
+    mark = "IMP-2019-" + "9" * 40
+    office.register.take_in(
+        office.register.read_list(listed(f"Sem Bos;01-02-2003;c;01-06-2019;{mark};;"))
+    )
+    read = office.register.read_list(listed("Mia Bos;01-02-2004;c;01-06-2019;;;"))
+    assert [one.number for one in office.register.take_in(read)] == ["IMP-2019-0001"]
 
 
 def test_a_group_that_is_known_is_linked(office, listed) -> None:

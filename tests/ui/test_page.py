@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from window_kit import Commit
 
@@ -107,6 +107,25 @@ def test_actions_that_do_not_fit_move_into_a_menu_and_still_work(qtbot, page):
     actions[-1].trigger()
     assert pressed == ["Move to another year"]
     assert page.holder.width() == 760
+
+
+def test_what_folded_away_can_be_used_as_soon_as_its_button_can(page):
+    pressed = []
+    for word in ("Print the list", "Export everything", "Move to another year"):
+        button = page.header.add_secondary(word, lambda w=word: pressed.append(w))
+        button.setEnabled(False)
+    page.holder.resize(600, 600)
+    page.holder.show()
+    assert not button.isVisible()
+    button.setEnabled(True)
+    button.setText("Move 3")
+    more = next(b for b in page.header.findChildren(QToolButton) if b.menu())
+    more.menu().popup(more.mapToGlobal(QPoint(0, 0)))
+    enabled = [(a.text(), a.isEnabled()) for a in more.menu().actions()]
+    assert enabled[-2:] == [("Export everything", False), ("Move 3", True)]
+    more.menu().actions()[-1].trigger()
+    more.menu().close()
+    assert pressed == ["Move to another year"]
 
 
 def test_a_page_has_one_primary_button(page):

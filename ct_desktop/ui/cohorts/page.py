@@ -82,7 +82,8 @@ class CohortsPage(Page):
         self.model.loaded.connect(self._count)
         self.setFocusProxy(self.table)
         QShortcut(QKeySequence.StandardKey.New, self, self.new_cohort)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        # Of the filters, which are not seen behind a detail: the register has a search of its own.
+        QShortcut(QKeySequence.StandardKey.Find, self.filters, self.search.setFocus)
 
     def reload(self) -> None:
         status = self.filters.value("status")

@@ -20,9 +20,10 @@ class Align(StrEnum):
 class ColumnSpec(Generic[R]):
     """A column over rows of type ``R``.
 
-    ``width`` in px at 100 %; 0 takes the room that is left. ``tone`` gives a tone of ``chip`` to
-    show the text as a chip, or "" for plain text. ``sort_key`` is what the service calls this
-    order; "" for a column that cannot be sorted. ``strong`` sets it semibold, ``muted`` quietly,
+    ``width`` in px at 100 %; 0 takes the room that is left, but never less than ``least``: then the
+    table scrolls sideways. ``tone`` gives a tone of ``chip`` to show the text as a chip, or "" for
+    plain text. ``sort_key`` is what the service calls this order; "" for a column that cannot be
+    sorted. ``strong`` sets it semibold, ``muted`` quietly,
     ``look`` does so ("strong", "muted", "") row by row.
     ``optional`` columns start hidden and can be chosen from the header's menu.
     """
@@ -39,6 +40,7 @@ class ColumnSpec(Generic[R]):
     muted: bool = False
     optional: bool = False
     look: Callable[[R], str] | None = None
+    least: int = 140
 
 
 @dataclass(frozen=True)

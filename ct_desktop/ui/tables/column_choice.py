@@ -45,9 +45,32 @@ class ColumnChoice:
                 self._table.setColumnWidth(place, px(column.width))
             else:
                 stretched = True
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             self._table.setColumnHidden(place, column.key not in chosen)
         header.setStretchLastSection(not stretched)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let columns without a width take the room that is left, or scroll when it is too little.
+
+        Call it when the table got another width.
+        """
+        header = self._table.horizontalHeader()
+        shown = [
+            (place, column)
+            for place, column in enumerate(self._columns)
+            if not self._table.isColumnHidden(place)
+        ]
+        taken = sum(header.sectionSize(place) for place, column in shown if column.width)
+        least = sum(px(column.least) for _, column in shown if not column.width)
+        roomy = self._table.viewport().width() - taken >= least
+        for place, column in shown:
+            if column.width:
+                continue
+            if roomy:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(place, max(header.sectionSize(place), px(column.least)))
 
     def toggle(self, key: str) -> None:
         """Show or hide a column; the last one stays."""
@@ -57,6 +80,7 @@ class ColumnChoice:
             return
         place = [column.key for column in self._columns].index(key)
         self._table.setColumnHidden(place, hide)
+        self.fit()
         if self._key:
             self._preferences.put(self._key, json.dumps(self.shown()))
 

@@ -91,6 +91,8 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.columns.fit()
         self._place_empty()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.as_high_as_needed import AsHighAsNeeded
 
 _WIDEST = 480
 _NARROWEST = 200
@@ -17,7 +18,7 @@ class CentredText(QWidget):
     def __init__(self, labels: Iterable[QLabel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
-        inner = QWidget()
+        inner = AsHighAsNeeded()
         inner.setMinimumWidth(px(_NARROWEST))
         inner.setMaximumWidth(px(_WIDEST))
         column = QVBoxLayout(inner)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from ct_desktop.language import tr
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.as_high_as_needed import AsHighAsNeeded
 from ct_desktop.ui.widgets.labels import label, wrapped
 from ct_desktop.ui.widgets.restyle import restyle
 
@@ -48,7 +49,7 @@ class FormRow(QWidget):
         restyle(self.field)
 
 
-class Form(QWidget):
+class Form(AsHighAsNeeded):
     """Rows from top to bottom, in the order of reading and of the Tab key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -14,6 +14,8 @@ from ct_desktop.ui.widgets.form import Form
 from ct_desktop.ui.widgets.labels import label, wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 
+_SIDES = 24  # px at 100 %
+
 
 class FormDialog(QDialog):
     """``on_submit`` starts the work with ``tasks.write(…, dialog.finish, dialog.refuse)``.
@@ -36,7 +38,7 @@ class FormDialog(QDialog):
         self.setMinimumWidth(px(480))
         self.form = Form()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setContentsMargins(px(_SIDES), px(20), px(_SIDES), px(20))
         column.setSpacing(px(16))
         column.addWidget(label(title, "heading"))
         self._middle = QHBoxLayout()
@@ -101,8 +103,11 @@ class FormDialog(QDialog):
 
     def fit_to_form(self) -> None:
         """Take the height of the form, as far as the screen has it; call before showing."""
-        wanted = self.form.sizeHint().height() + px(180)
-        self.resize(max(self.width(), px(480)), min(wanted, self.screen().availableSize().height()))
+        width = max(self.width(), self.minimumWidth(), px(480))
+        form = self.form.sizeHint().height()
+        if self.form.hasHeightForWidth():
+            form = min(form, self.form.heightForWidth(width - px(2 * _SIDES)))
+        self.resize(width, min(form + px(180), self.screen().availableSize().height()))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         if self.isVisible():
             QTimer.singleShot(0, self, self.make_room)

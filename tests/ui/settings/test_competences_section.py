@@ -149,6 +149,17 @@ def test_enter_opens_and_words_are_changed_in_both_languages(desk):
     assert form.fields.field(form.name, "en").text() == "Coming up with ideas"
 
 
+def test_the_words_of_both_languages_stay_whole_beside_the_list(desk):
+    page = editor(desk)
+    form = page.item_form
+    pick(desk, page, next(one.key for one in page.profile.items))
+    page.resize(page.minimumSizeHint())
+    desk.settle()
+    english = form.fields.field(form.name, "en")
+    right = english.mapTo(form.parentWidget().parentWidget(), english.rect().topRight()).x()
+    assert right < form.parentWidget().parentWidget().width()
+
+
 def test_the_words_are_put_back_as_they_came(desk):
     page = editor(desk)
     pick(desk, page, "ideas")

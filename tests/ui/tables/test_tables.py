@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QApplication, QHeaderView
 
 from ct_desktop.ui.preferences import forgetful
 from ct_desktop.ui.tables.cell_delegate import CellDelegate
@@ -213,6 +213,23 @@ def test_rows_have_the_height_of_the_design(table):
     assert table.verticalHeader().defaultSectionSize() == 33
     assert table.verticalHeader().sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed
     assert isinstance(table.itemDelegate(), CellDelegate)
+
+
+def test_a_column_that_takes_the_room_left_is_never_squeezed(table):
+    def widths():
+        return [table.columnWidth(place) for place in (0, 1, 2)]
+
+    table.resize(700, 400)
+    assert sum(widths()) == table.viewport().width()
+    table.resize(200, 400)
+    assert widths() == [50, 140, 100]
+    QApplication.processEvents()
+    assert table.horizontalScrollBar().maximum() == sum(widths()) - table.viewport().width()
+    table.columns.toggle("state")
+    assert sum(table.columnWidth(place) for place in (0, 1)) == table.viewport().width()
+    table.columns.toggle("state")
+    table.resize(700, 400)
+    assert sum(widths()) == table.viewport().width()
 
 
 def test_filters_tell_once_and_can_be_cleared(qtbot):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ct_desktop.ui.widgets.balance_bar import BalanceBar
 from ct_desktop.ui.widgets.buttons import danger, primary
@@ -14,6 +14,19 @@ from ct_desktop.ui.widgets.section_list import SectionList, SectionRow
 from ct_desktop.ui.widgets.tabs import Tabs
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def test_an_empty_state_asks_for_the_height_of_its_words_at_its_width(qtbot):
+    empty = EmptyState("people", "Nobody yet", "Everyone you know stands here. " * 8)
+    qtbot.addWidget(empty)
+    empty.resize(900, 500)
+    empty.show()
+    words = empty.findChildren(QLabel)
+    assert empty.minimumSizeHint().height() <= sum(label.height() for label in words) + 100
+    asked = empty.minimumSizeHint().height()
+    empty.resize(260, 500)
+    QApplication.processEvents()
+    assert empty.minimumSizeHint().height() > asked
 
 
 def test_tabs_build_what_they_show_and_obey_keys(qtbot):

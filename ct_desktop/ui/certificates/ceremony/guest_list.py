@@ -177,14 +177,14 @@ def _columns() -> list[ColumnSpec[_Line]]:
             muted=True,
         ),
         ColumnSpec("time", tr("Time"), lambda line: line.begins, 64),
-        ColumnSpec("name", tr("Name"), lambda line: line.guest.name, 0, strong=True),
+        ColumnSpec("name", tr("Name"), lambda line: line.guest.name, 220, strong=True),
         ColumnSpec("guests", tr("Guests"), _guests, 72, Align.RIGHT),
-        ColumnSpec("cohort", tr("Group"), lambda line: line.guest.cohort, 130),
+        ColumnSpec("cohort", tr("Group"), lambda line: line.guest.cohort, 220),
         ColumnSpec(
             "topic",
             tr("Topic"),
             lambda line: line.guest.topic,
-            130,
+            0,
             tooltip=lambda line: line.guest.topic,
         ),
     ]

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
@@ -29,6 +29,7 @@ from ct_desktop.ui.targets import (
     SettingsTarget,
 )
 from ct_desktop.ui.theme.current import px
+from ct_desktop.ui.widgets.as_high_as_needed import AsHighAsNeeded
 from ct_desktop.ui.widgets.beside_or_below import BesideOrBelow
 from ct_desktop.ui.widgets.card import Card
 from ct_desktop.ui.widgets.current_stack import CurrentStack
@@ -37,22 +38,6 @@ from ct_desktop.ui.widgets.labels import wrapped
 from ct_desktop.ui.widgets.scroll import scrolled
 
 _PICTURES = "*.png *.jpg *.jpeg *.tif *.tiff *.webp *.gif *.bmp *.avif"
-
-
-class _AsHighAsNeeded(QWidget):
-    """Asks for the height that its wrapped words take at the width it has, not at a narrow one."""
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        least = super().minimumSizeHint()
-        if layout is None or not layout.hasHeightForWidth():
-            return least
-        return QSize(least.width(), layout.totalMinimumHeightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class CheckPage(Page):
@@ -112,6 +97,7 @@ class CheckPage(Page):
     def check_files(self, files: Sequence[Path]) -> None:
         """Look for codes in these files; their progress is shown and can be stopped."""
         asked, wanted = self._ask(), tuple(files)
+        self.field.clear()
         self.ui.tasks.long(
             tr("Looking for codes"),
             lambda work: look_at_files(self._office, wanted, work),
@@ -121,6 +107,7 @@ class CheckPage(Page):
 
     def check_picture(self, data: bytes) -> None:
         """Look for codes in a picture that was pasted."""
+        self.field.clear()
         self._look(lambda: look_at_picture(self._office, data))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -142,14 +129,14 @@ class CheckPage(Page):
         ask = Card()
         ask.body.addWidget(wrapped(tr("Code or number of the document"), "strong"))
         ask.body.addWidget(self.field)
-        found = _AsHighAsNeeded()
+        found = AsHighAsNeeded()
         column = QVBoxLayout(found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(BesideOrBelow(self.list, self.card, shares=(4, 5)))
         column.addStretch(1)
         self._found = scrolled(found)
-        self._views.addWidget(self.nothing)
+        self._views.addWidget(scrolled(self.nothing))
         self._views.addWidget(self._found)
         self.body.addWidget(ask)
         self.body.addWidget(self._views, 1)

@@ -56,7 +56,7 @@ def columns() -> list[ColumnSpec[ReadyRow]]:
     return [
         ColumnSpec("name", tr("Name"), lambda row: row.name, 190, strong=True),
         ColumnSpec("state", tr("Document"), state_word, 110, tone=state_tone),
-        ColumnSpec("what", tr("Met and missing"), state_text, 0, tooltip=state_tip),
+        ColumnSpec("what", tr("Met and missing"), state_text, 0, tooltip=state_tip, least=300),
         ColumnSpec("number", tr("Number"), lambda row: row.number, 110),
         ColumnSpec(
             "issued_on",

@@ -23,7 +23,8 @@ class PlanCard(Card):
         self._deeds = deeds
         self._entry: GrowthEntry | None = None
         self.rows: list[PlanStepRow] = []
-        self.add_button = secondary(tr("Add a step…"), self._add, "plus")
+        self.add_button = secondary(tr("Add…"), self._add, "plus")
+        self.add_button.setAccessibleName(tr("Add a step…"))
         self.tools.addWidget(self.add_button)
         holder = QWidget()
         holder.setProperty("ground", "none")

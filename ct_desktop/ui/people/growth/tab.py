@@ -95,6 +95,8 @@ class GrowthTab(PersonTab):
         self.column.addWidget(self._choice)
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(self.empty, 1)
+        for part in (self._scroll, self.empty):  # both at once would make the window grow
+            part.hide()
 
     def _show(self) -> None:
         entry = self.entry

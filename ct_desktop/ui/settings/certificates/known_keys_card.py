@@ -74,7 +74,7 @@ class KnownKeysCard(ShortTable):
         """Show other keys than the own one, and which files cannot be used."""
         others = [one for one in known if not one.own]
         self.show_rows([KnownLine(number, one) for number, one in enumerate(others)])
-        self.table.setMinimumHeight(px(150 if others else 270))
+        self.table.setMinimumHeight(px(150 if others else 300))
         self.problems.setText("\n".join(problems))
         self.problems.setVisible(bool(problems))
 

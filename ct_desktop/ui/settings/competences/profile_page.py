@@ -1,7 +1,7 @@
 """The editor of one competence profile, in the place of the settings."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ct_desktop.errors import AppError
 from ct_desktop.language import tr
@@ -14,15 +14,15 @@ from ct_desktop.ui.leaving import may_leave
 from ct_desktop.ui.page import Page
 from ct_desktop.ui.settings.competences import draft
 from ct_desktop.ui.settings.competences.deeds import ProfileDeeds
+from ct_desktop.ui.settings.competences.form_pane import FormPane
 from ct_desktop.ui.settings.competences.item_form import ItemForm
 from ct_desktop.ui.settings.competences.name_form import NameForm
 from ct_desktop.ui.settings.competences.outline import Outline
 from ct_desktop.ui.targets import SETTINGS
 from ct_desktop.ui.theme.current import px
 from ct_desktop.ui.widgets.buttons import quiet
-from ct_desktop.ui.widgets.card import Card
+from ct_desktop.ui.widgets.flow import Flow
 from ct_desktop.ui.widgets.labels import wrapped
-from ct_desktop.ui.widgets.scroll import scrolled
 
 _Read = tuple[Profile, frozenset[str]]
 
@@ -140,22 +140,17 @@ class ProfilePage(Page):
         self.remove_button = header.add_secondary(tr("Delete"), self.remove)
         self.save_button = header.set_primary(tr("Save"), self.save)
         self.form: ItemForm | NameForm = self.profile_form
-        left, right = QVBoxLayout(), Card()
+        left = QVBoxLayout()
         left.setSpacing(px(8))
         left.addWidget(self.outline, 1)
-        adding = QHBoxLayout()
+        adding = Flow(px(4))
         adding.addWidget(self.add_item_button)
         adding.addWidget(self.add_strand_button)
-        adding.addStretch(1)
         left.addLayout(adding)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(16))
-        for one in (self.profile_form, self.strand_form, self.item_form):
-            inside.addWidget(one)
+        forms = (self.profile_form, self.strand_form, self.item_form)
+        for one in forms:
             one.setVisible(one is self.form)
-        right.body.addWidget(scrolled(holder))
+        right = FormPane(forms)
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addLayout(left, 3)

@@ -141,7 +141,9 @@ def test_dropped_files(bench, tmp_path) -> None:
     picture = as_file(tmp_path / "foto.jpg", photo(row.code), "JPEG")
     white = picture_pdf(tmp_path / "wit.pdf", [None])
     page = bench.checking()
+    page.field.setPlainText("2026-0001")
     assert drop(page, picture)
+    assert page.field.toPlainText() == ""  # the answer is about the file
     bench.settle()
     (answer,) = page.answers
     assert (answer.word, answer.place) == ("Genuine", "")
