@@ -101,6 +101,7 @@ class Crawler:
         yield "own design", Target(SETTINGS, DesignTarget(own_design(self.desk.office)))
 
     def _go(self, target: Target) -> None:
+        self.desk.ui.prompts.banners.clear()  # refusals of what was pressed before
         self.desk.window.resize(1366, 768)  # what made it grow before does not count again
         self.desk.go(target.page, target.what)
 
