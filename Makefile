@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test setup check unit tour bench lock translations clean
+.PHONY: run test setup check unit crawl tour bench lock translations clean
 
 run: setup
 	@$(BIN)/python packaging/run_here.py
@@ -32,8 +32,13 @@ check: translations
 # PySide now and then ends a whole process (ui/garbage.py says more). What failed is run once more,
 # by itself and named: a fault of ours fails again.
 unit: translations
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 || \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadfile || \
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -v --last-failed --last-failed-no-failures none
+
+# Every page, menu and dialog of the window opened and pressed, in both languages: what is cut off,
+# without a name, or in the wrong language. Run it after a change of the window.
+crawl: translations
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 -m crawl tests/journeys
 
 # The whole main job on the demonstration organisation: pictures of pages and prints.
 tour: translations

@@ -11,7 +11,6 @@ from ct_desktop.language import speaking, tr
 from ct_desktop.models import Cohort
 from ct_desktop.rules.enumerations import DocumentKind
 from ct_desktop.services.document_register import IssuedRow
-from ct_desktop.services.paper import letterhead
 from ct_desktop.services.print_kinds import PrintKind
 from ct_desktop.services.prints import Print, cohort_print
 from ct_desktop.services.register_lines import RegisterFilter, state_text
@@ -41,6 +40,7 @@ def print_register(
 ) -> Print:
     """Lines of the register on paper, with what was looked for above them."""
     from ct_desktop.documents.register_list import RegisterLine, RegisterList, register_list
+    from ct_desktop.services.paper import letterhead
 
     lines = tuple(
         RegisterLine(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from crawler import Crawler
 from demo_store import showcase
 from desk import places, seen
@@ -78,6 +79,7 @@ def test_everything_to_use_has_a_name(desk):
     assert not faults, "\n".join(sorted(set(faults)))
 
 
+@pytest.mark.crawl
 def test_what_opens_has_a_name_and_names_within(desk, tmp_path):
     """Every dialog that a page opens, and what a page shows once something was done in it."""
     made = desk()

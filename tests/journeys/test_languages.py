@@ -99,6 +99,7 @@ def telephone():
     QDesktopServices.unsetUrlHandler("tel")
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize(("code", "percent"), [("nl", 150), ("en", 90)])
 def test_every_page_and_dialog(desk, tmp_path, code, percent):
     language.use(code)

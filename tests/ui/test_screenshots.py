@@ -19,6 +19,8 @@ PAGES |= {"practice", "practice-place", "organisation", "supervisor-form"}
 PAGES |= {f"practice-{view}" for view in ("offers", "organisations", "supervisors", "vog", "forms")}
 PAGES |= {"practice-open-hours", *(f"placement-{stage}".replace("_", "-") for stage in COLUMNS)}
 PAGES |= {f"settings-{section.value}" for section in SettingsSection}
+PAGES |= {"person-growth", "register", "check", "ceremony", "competence-profile"}
+PAGES |= {"cohort-ended-assessments", "cohort-ended-certificates", "certificate-design"}
 PAGE_AREA = (560, 100, 1320, 640)
 """Where the viewer shows the page of a package."""
 

@@ -163,7 +163,7 @@ def test_a_supervisor_who_left_still_shows_where(filled):
 def test_the_papers_of_a_placement_are_printed_from_the_person(filled, office, enrolment):
     page, _ = practice(filled)
     page._ask_print()
-    assert len(page.print_menu.actions()) == 2  # nothing to print without a practice place
+    assert len(page.print_menu.actions()) == 4  # nothing of a placement without a practice place
     page.print_menu.close()
     club = organisation(office)
     placement(office, enrolment, BUSY, offer(office, at=club))
